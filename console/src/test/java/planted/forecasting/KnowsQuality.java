@@ -1,0 +1,6 @@
+package planted.forecasting;
+
+import planted.qa.Score;
+
+/// Breaks: forecasting uses nothing.
+public record KnowsQuality(Score score) {}

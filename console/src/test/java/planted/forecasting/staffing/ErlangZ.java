@@ -1,0 +1,4 @@
+package planted.forecasting.staffing;
+
+/// A part of forecasting that quality must not know.
+public class ErlangZ {}

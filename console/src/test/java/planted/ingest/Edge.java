@@ -1,0 +1,6 @@
+package planted.ingest;
+
+import planted.qa.Score;
+
+/// Breaks: ingest uses tables and words, no quality.
+public record Edge(Score score) {}

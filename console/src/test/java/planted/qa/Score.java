@@ -1,0 +1,4 @@
+package planted.qa;
+
+/// A word of quality that forecasting must not know.
+public class Score {}
