@@ -7,7 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/// The command `muster`: the one `main`. Each word that may follow is a class in `console.command`, named in [#COMMANDS].
+/// The command `muster`: the one `main`. Each word that may follow is a class in `console.command`, named in
+/// [#COMMANDS].
 @Command(
         name = "muster",
         description = "Workforce management and quality for messaging support.",

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param hash      the password's bcrypt hash
 /// @param agent     the agent this user is, or null
 /// @param grants    what the user may do, and where
-public record Account(String name, String shownName, String hash, @Nullable AgentId agent, Set<Grant> grants) {
+public record Account(
+        String name,
+        String shownName,
+        String hash,
+        @Nullable AgentId agent,
+        Set<Grant> grants) {
 
     public Account {
         if (name.isBlank()) {

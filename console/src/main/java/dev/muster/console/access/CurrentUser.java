@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The user who looks at the page: who they are, what they may do and where. One bean for all; it answers for the request
+/// The user who looks at the page: who they are, what they may do and where. One bean for all; it answers for the
+/// request
 /// or the page it is asked in.
 @Component
 public class CurrentUser {

@@ -19,7 +19,8 @@ public class FirstUser {
         this.accounts = accounts;
     }
 
-    /// Creates the user `admin` where there is no user yet, with the password in MUSTER_ADMIN_PASSWORD or a random one.
+    /// Creates the user `admin` where there is no user yet, with the password in MUSTER_ADMIN_PASSWORD or a random
+    /// one.
     ///
     /// @return what to tell the person who started the installation, or null when there was nothing to do
     public @Nullable String create() {

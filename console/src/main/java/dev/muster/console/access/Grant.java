@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param role one of [Roles]
 /// @param site the site it is bound to, or null for all
 /// @param team the team it is bound to, or null for all of the site
-public record Grant(String role, @Nullable SiteId site, @Nullable String team) {
+public record Grant(
+        String role, @Nullable SiteId site, @Nullable String team) {
 
     /// @param role one of [Roles]
     /// @return the role, held everywhere

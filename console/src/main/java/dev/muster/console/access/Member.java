@@ -38,7 +38,8 @@ final class Member implements UserDetails, CredentialsContainer {
         return grants;
     }
 
-    @Nullable AgentId agent() {
+    @Nullable
+    AgentId agent() {
         return agent == null ? null : new AgentId(agent);
     }
 

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Slows the guessing of passwords: after five wrong ones in a row a name is locked for 30 s, then twice as long with each
+/// Slows the guessing of passwords: after five wrong ones in a row a name is locked for 30 s, then twice as long with
+/// each
 /// further one, up to 15 minutes. A name is locked whether it exists or not, so that a lock tells nothing.
 /// Kept in memory and bounded: the name tried longest ago is forgotten first.
 final class Throttle {

@@ -4,6 +4,7 @@ import dev.muster.console.access.FirstUser;
 import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
 import dev.muster.console.server.Settings;
+import dev.muster.sql.DatabaseRefused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -68,8 +69,10 @@ public final class ServeCommand implements Callable<Integer> {
             installation.tell(FirstUser.class, FirstUser::create).ifPresent(System.out::println);
             installation.describe(System.out, Duration.ofNanos(System.nanoTime() - begun));
             installation.awaitEnd();
+            return 0;
+        } catch (DatabaseRefused refused) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
         }
-        return 0;
     }
 
     private Settings settings() {

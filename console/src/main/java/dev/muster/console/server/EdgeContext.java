@@ -11,8 +11,8 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
-/// The server for channels. It names the configurations it needs: taking all that are on the class path would pull the
-/// servlet world of the console into it.
+/// The server for channels. It names the configurations it needs: taking all that are on the class path would pull
+/// the servlet world of the console into it.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,

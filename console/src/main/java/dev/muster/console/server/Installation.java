@@ -1,5 +1,6 @@
 package dev.muster.console.server;
 
+import dev.muster.sql.Database;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
@@ -17,13 +18,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A running process of Muster: the core (database, live state) and, over it, the two web servers it was asked for.
-/// It ends in the reverse order: the servers stop taking requests and finish the ones they have, then the database goes.
+/// It ends in the reverse order: the servers stop taking requests and finish the ones they have, then the database
+/// goes.
 public final class Installation implements AutoCloseable {
 
     private final Settings settings;
     private final Deque<ConfigurableApplicationContext> contexts = new ArrayDeque<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "muster-stop");
+    private @Nullable Database database;
     private @Nullable URI console;
     private @Nullable URI edge;
     private boolean stopped;
@@ -35,12 +38,14 @@ public final class Installation implements AutoCloseable {
     /// Starts what the settings ask for and returns when the servers answer.
     ///
     /// @param settings what to start and where
+    /// @param more     further configurations for the core, seen by both servers
     /// @return the running installation, to be closed by the caller; SIGTERM closes it too
-    public static Installation start(Settings settings) {
+    /// @throws dev.muster.sql.DatabaseRefused where the database cannot be opened; the message is for the reader
+    public static Installation start(Settings settings, Class<?>... more) {
         Installation installation = new Installation(settings);
         Runtime.getRuntime().addShutdownHook(installation.hook);
         try {
-            installation.open();
+            installation.open(more);
             return installation;
         } catch (RuntimeException | Error failed) {
             installation.close();
@@ -48,21 +53,32 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private void open() {
+    private void open(Class<?>... more) {
+        Database opened = settings.openDatabase();
+        database = opened;
         ConfigurableApplicationContext core = run(bare(CoreContext.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings)));
+                .sources(more)
+                .initializers(context -> context.getBeanFactory().registerSingleton("database", opened)));
         if (settings.parts().contains(Part.INGEST)) {
-            edge = serve(core, EdgeContext.class, WebApplicationType.REACTIVE, settings.listening().edgePort());
+            edge = serve(
+                    core,
+                    EdgeContext.class,
+                    WebApplicationType.REACTIVE,
+                    settings.listening().edgePort());
         }
         if (settings.parts().contains(Part.CONSOLE)) {
-            console = serve(core, ConsoleContext.class, WebApplicationType.SERVLET, settings.listening().port());
+            console = serve(
+                    core,
+                    ConsoleContext.class,
+                    WebApplicationType.SERVLET,
+                    settings.listening().port());
         }
     }
 
     private URI serve(ConfigurableApplicationContext core, Class<?> source, WebApplicationType type, int port) {
         String address = settings.listening().address();
-        ConfigurableApplicationContext context = run(
-                bare(source).parent(core).web(type), "--server.address=" + address, "--server.port=" + port);
+        ConfigurableApplicationContext context =
+                run(bare(source).parent(core).web(type), "--server.address=" + address, "--server.port=" + port);
         String bound = context.getEnvironment().getRequiredProperty("local.server.port");
         return URI.create("http://%s:%s/".formatted(address.contains(":") ? "[" + address + "]" : address, bound));
     }
@@ -93,8 +109,8 @@ public final class Installation implements AutoCloseable {
 
     private static URI required(@Nullable URI address, Part part) {
         if (address == null) {
-            throw new IllegalStateException(
-                    "This process runs without the role %s.".formatted(part.name().toLowerCase(Locale.ROOT)));
+            throw new IllegalStateException("This process runs without the role %s."
+                    .formatted(part.name().toLowerCase(Locale.ROOT)));
         }
         return address;
     }
@@ -106,8 +122,7 @@ public final class Installation implements AutoCloseable {
     /// @return the answer, or nothing where this process has no such part
     public <P, A> Optional<A> tell(Class<P> part, Function<P, @Nullable A> question) {
         return contexts.stream()
-                .map(context -> context.getBeanProvider(part).getIfAvailable())
-                .flatMap(Optional::ofNullable)
+                .flatMap(context -> context.getBeanProvider(part).stream())
                 .findFirst()
                 .map(question);
     }
@@ -159,6 +174,9 @@ public final class Installation implements AutoCloseable {
         stopped = true;
         while (!contexts.isEmpty()) {
             contexts.pop().close();
+        }
+        if (database != null) {
+            database.close();
         }
         end.countDown();
     }

@@ -1,5 +1,6 @@
 package dev.muster.console.server;
 
+import dev.muster.sql.Database;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param parts       what the process does, at least one
 /// @param listening   where it can be reached
 /// @param databaseUrl an external PostgreSQL, or null for the embedded one
-public record Settings(Path data, Set<Part> parts, Listening listening, @Nullable String databaseUrl) {
+public record Settings(
+        Path data,
+        Set<Part> parts,
+        Listening listening,
+        @Nullable String databaseUrl) {
 
     public Settings {
         parts = Set.copyOf(parts);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("A process needs at least one role: console, ingest or worker.");
         }
+    }
+
+    Database openDatabase() {
+        return databaseUrl == null || databaseUrl.isBlank()
+                ? Database.embedded(data.resolve("postgresql"))
+                : Database.external(databaseUrl);
     }
 
     /// Where the two servers listen.

@@ -26,13 +26,12 @@ class Faults implements VaadinServiceInitListener {
 
     private static void show(ErrorEvent fault) {
         LOG.error("A page failed.", fault.getThrowable());
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            ui.access(() -> Notification.show(
+        if (UI.getCurrent() != null) {
+            Notification.show(
                             Trouble.words(fault.getThrowable()),
                             (int) SHOWN.toMillis(),
                             Notification.Position.BOTTOM_CENTER)
-                    .addThemeVariants(NotificationVariant.ERROR));
+                    .addThemeVariants(NotificationVariant.ERROR);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.muster.console.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import reactor.core.Disposable;
@@ -51,13 +50,8 @@ public final class Feed<T> {
     }
 
     private Mono<Void> shown(UI ui, T value) {
-        return Mono.create(done -> {
-            try {
-                ui.access(() -> show(value, done));
-            } catch (UIDetachedException gone) {
-                done.success();
-            }
-        });
+        return Mono.create(
+                done -> ui.accessLater(() -> show(value, done), done::success).run());
     }
 
     private void show(T value, MonoSink<Void> done) {
@@ -70,10 +64,6 @@ public final class Feed<T> {
     }
 
     private void fail(UI ui, Throwable broken) {
-        try {
-            ui.access(() -> failed.accept(broken));
-        } catch (UIDetachedException gone) {
-            // Nobody is looking any more.
-        }
+        ui.accessLater(() -> failed.accept(broken), () -> {}).run();
     }
 }

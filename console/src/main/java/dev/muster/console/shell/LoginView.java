@@ -36,7 +36,8 @@ public final class LoginView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (parameters.containsKey("locked")) {
-            form.setI18n(words("Too many wrong passwords", "This name is locked for a while. Wait a little, then try again."));
+            form.setI18n(words(
+                    "Too many wrong passwords", "This name is locked for a while. Wait a little, then try again."));
         }
         form.setError(parameters.containsKey("error") || parameters.containsKey("locked"));
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/// Light or dark, as the system says until the reader chooses; the choice is remembered in a cookie, so that the first
-/// paint has it already.
+/// Light or dark, as the system says until the reader chooses; the choice is remembered in a cookie, so that the
+/// first paint has it already.
 @Component
 class Look implements VaadinServiceInitListener {
 
@@ -25,8 +25,9 @@ class Look implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> chosen(response.getVaadinRequest())
                 .ifPresent(scheme -> paint(response.getDocument().child(0), scheme)));
-        event.getSource().addUIInitListener(init -> chosen(VaadinRequest.getCurrent())
-                .ifPresent(scheme -> init.getUI().getPage().setColorScheme(scheme)));
+        event.getSource()
+                .addUIInitListener(init -> chosen(VaadinRequest.getCurrent())
+                        .ifPresent(scheme -> init.getUI().getPage().setColorScheme(scheme)));
     }
 
     /// Turns light to dark and dark to light, here and on the next visit.

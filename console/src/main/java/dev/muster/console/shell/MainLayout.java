@@ -8,7 +8,8 @@ import dev.muster.console.access.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// The frame of every page: the rail at the left, the top bar, and a line that says so where the operation is simulated.
+/// The frame of every page: the rail at the left, the top bar, and a line that says so where the operation is
+/// simulated.
 @Layout
 @PermitAll
 public final class MainLayout extends AppLayout {

@@ -9,7 +9,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 
-/// A page: a heading that says what one sees and for when ("Today · Tuesday 24 November · Berlin"), actions at its right,
+/// A page: a heading that says what one sees and for when ("Today · Tuesday 24 November · Berlin"), actions at its
+/// right,
 /// the content below. Full width, for timelines and charts, unless it is made [#narrow()].
 @Tag("section")
 public abstract class Page extends Component implements HasComponents, HasDynamicTitle {
@@ -32,10 +33,6 @@ public abstract class Page extends Component implements HasComponents, HasDynami
         Header head = new Header(heading, actions);
         head.addClassName("page-head");
         getElement().appendChild(head.getElement());
-    }
-
-    private void addClassName(String css) {
-        getElement().getClassList().add(css);
     }
 
     /// Says what is shown and for when.

@@ -46,7 +46,8 @@ public final class Wait {
         } catch (RuntimeException failed) {
             Throwable cause = Exceptions.unwrap(failed);
             if (cause instanceof TimeoutException) {
-                throw new Unavailable("The database did not answer within %d seconds.".formatted(LONGEST.toSeconds()), cause);
+                throw new Unavailable(
+                        "The database did not answer within %d seconds.".formatted(LONGEST.toSeconds()), cause);
             }
             throw failed;
         }

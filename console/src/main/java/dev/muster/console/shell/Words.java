@@ -67,7 +67,8 @@ public final class Words {
     }
 
     /// @param share between 0 and 1; NaN for not known
-    /// @return whole percent, `87 %`; with one digit between 99 and 100 or below 1, so that nothing rounds to all or none
+    /// @return whole percent, `87 %`; one digit near the ends, so that
+    ///     nothing rounds to all or none
     public String share(double share) {
         if (!Double.isFinite(share)) {
             return MISSING;
@@ -110,7 +111,9 @@ public final class Words {
     /// @param day a day
     /// @return for example `Tuesday 24 November`
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
+                .withLocale(locale)
+                .format(day);
     }
 
     /// @param day a day
