@@ -1,4 +1,5 @@
-/// The only module that knows SQL: the database itself, its migrations, and one class per table or small family.
+/// The only module that knows SQL: the database itself, its migrations, and one class per table or small
+/// family.
 @NullMarked
 package dev.muster.sql;
 

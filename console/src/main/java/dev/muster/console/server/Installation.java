@@ -1,0 +1,183 @@
+package dev.muster.console.server;
+
+import dev.muster.sql.Database;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A running process of Muster: the core (database, live state) and, over it, the two web servers it was asked for.
+/// It ends in the reverse order: the servers stop taking requests and finish the ones they have, then the database
+/// goes.
+public final class Installation implements AutoCloseable {
+
+    private final Settings settings;
+    private final Deque<ConfigurableApplicationContext> contexts = new ArrayDeque<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "muster-stop");
+    private @Nullable Database database;
+    private @Nullable URI console;
+    private @Nullable URI edge;
+    private boolean stopped;
+
+    private Installation(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// Starts what the settings ask for and returns when the servers answer.
+    ///
+    /// @param settings what to start and where
+    /// @param more     further configurations for the core, seen by both servers
+    /// @return the running installation, to be closed by the caller; SIGTERM closes it too
+    /// @throws dev.muster.sql.DatabaseRefused where the database cannot be opened; the message is for the reader
+    public static Installation start(Settings settings, Class<?>... more) {
+        Installation installation = new Installation(settings);
+        Runtime.getRuntime().addShutdownHook(installation.hook);
+        try {
+            installation.open(more);
+            return installation;
+        } catch (RuntimeException | Error failed) {
+            installation.close();
+            throw failed;
+        }
+    }
+
+    private void open(Class<?>... more) {
+        Database opened = settings.openDatabase();
+        database = opened;
+        ConfigurableApplicationContext core = run(bare(CoreContext.class)
+                .sources(more)
+                .initializers(context -> context.getBeanFactory().registerSingleton("database", opened)));
+        if (settings.parts().contains(Part.INGEST)) {
+            edge = serve(
+                    core,
+                    EdgeContext.class,
+                    WebApplicationType.REACTIVE,
+                    settings.listening().edgePort());
+        }
+        if (settings.parts().contains(Part.CONSOLE)) {
+            console = serve(
+                    core,
+                    ConsoleContext.class,
+                    WebApplicationType.SERVLET,
+                    settings.listening().port());
+        }
+    }
+
+    private URI serve(ConfigurableApplicationContext core, Class<?> source, WebApplicationType type, int port) {
+        String address = settings.listening().address();
+        ConfigurableApplicationContext context =
+                run(bare(source).parent(core).web(type), "--server.address=" + address, "--server.port=" + port);
+        String bound = context.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://%s:%s/".formatted(address.contains(":") ? "[" + address + "]" : address, bound));
+    }
+
+    private ConfigurableApplicationContext run(SpringApplicationBuilder builder, String... properties) {
+        ConfigurableApplicationContext context = builder.run(properties);
+        contexts.push(context);
+        return context;
+    }
+
+    private static SpringApplicationBuilder bare(Class<?> source) {
+        return new SpringApplicationBuilder(source)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false);
+    }
+
+    /// @return where people find the console; an error in a process without it
+    public URI console() {
+        return required(console, Part.CONSOLE);
+    }
+
+    /// @return where channels find the edge; an error in a process without it
+    public URI edge() {
+        return required(edge, Part.INGEST);
+    }
+
+    private static URI required(@Nullable URI address, Part part) {
+        if (address == null) {
+            throw new IllegalStateException("This process runs without the role %s."
+                    .formatted(part.name().toLowerCase(Locale.ROOT)));
+        }
+        return address;
+    }
+
+    /// Asks one part of the installation, where this process has it.
+    ///
+    /// @param part     its class
+    /// @param question what to ask
+    /// @return the answer, or nothing where this process has no such part
+    public <P, A> Optional<A> tell(Class<P> part, Function<P, @Nullable A> question) {
+        return contexts.stream()
+                .flatMap(context -> context.getBeanProvider(part).stream())
+                .findFirst()
+                .map(question);
+    }
+
+    /// Says where the installation can be reached and how long the start took.
+    ///
+    /// @param out  where to say it
+    /// @param took time since the command was given
+    public void describe(PrintStream out, Duration took) {
+        if (console != null) {
+            out.printf("Console  %s%n", console);
+        }
+        if (edge != null) {
+            out.printf("Edge     %s%n", edge);
+        }
+        String parts = String.join(
+                ", ",
+                Arrays.stream(Part.values())
+                        .filter(settings.parts()::contains)
+                        .map(part -> part.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        out.printf(Locale.ROOT, "Ready after %.1f s (%s)%n", took.toMillis() / 1000.0, parts);
+        out.flush();
+    }
+
+    /// Waits until the installation has been closed, by SIGTERM as a rule.
+    public void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The process is ending already: the hook has done, or is doing, the same.
+        }
+    }
+
+    private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        while (!contexts.isEmpty()) {
+            contexts.pop().close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        end.countDown();
+    }
+}

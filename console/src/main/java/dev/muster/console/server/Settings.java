@@ -1,0 +1,57 @@
+package dev.muster.console.server;
+
+import dev.muster.sql.Database;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How a process of an installation is to run.
+///
+/// @param data        folder of the embedded database; not used with an external one
+/// @param parts       what the process does, at least one
+/// @param listening   where it can be reached
+/// @param databaseUrl an external PostgreSQL, or null for the embedded one
+public record Settings(
+        Path data,
+        Set<Part> parts,
+        Listening listening,
+        @Nullable String databaseUrl) {
+
+    public Settings {
+        parts = Set.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("A process needs at least one role: console, ingest or worker.");
+        }
+    }
+
+    Database openDatabase() {
+        return databaseUrl == null || databaseUrl.isBlank()
+                ? Database.embedded(data.resolve("postgresql"))
+                : Database.external(databaseUrl);
+    }
+
+    /// Where the two servers listen.
+    ///
+    /// @param address  the address of an interface of this machine
+    /// @param port     the console's, 0 for any free one
+    /// @param edgePort the edge's, 0 for any free one
+    public record Listening(String address, int port, int edgePort) {
+
+        public Listening {
+            if (address.isBlank()) {
+                throw new IllegalArgumentException("The address to listen at must not be empty.");
+            }
+            check("Port", port);
+            check("Edge port", edgePort);
+            if (port == edgePort && port != 0) {
+                throw new IllegalArgumentException("Port (%d) and edge port must differ.".formatted(port));
+            }
+        }
+
+        private static void check(String name, int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("%s (%d) must lie between 0 and 65535.".formatted(name, port));
+            }
+        }
+    }
+}
