@@ -1,0 +1,20 @@
+package dev.muster.forecasting.staffing;
+
+/// What staffing must keep.
+///
+/// @param goal the promised service level
+/// @param concurrency conversations a person carries at a time, 1 or more
+/// @param maximum how busy people may be
+/// @param minimum people who must be there whatever the load, 0 or more
+/// @param shrinkage paid time in which people are not there
+public record StaffingRule(Goal goal, int concurrency, Occupancy maximum, int minimum, Shrinkage shrinkage) {
+
+    public StaffingRule {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("Concurrency (%d) must be 1 or more.".formatted(concurrency));
+        }
+        if (minimum < 0) {
+            throw new IllegalArgumentException("Minimum staff (%d) must not be negative.".formatted(minimum));
+        }
+    }
+}
