@@ -76,6 +76,11 @@ public record Directory(
                 merged(users, other.users, User::login));
     }
 
+    Directory with(List<TimeOff> others) {
+        return new Directory(
+                calendars, sites, channels, skills, queues, teams, contracts, activities, people, others, users);
+    }
+
     /// The first thing that is named and does not exist, in words; empty where all is well.
     public Optional<String> brokenReference() {
         return new References(this).firstBroken();

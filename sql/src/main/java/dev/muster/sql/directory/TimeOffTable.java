@@ -14,9 +14,12 @@ final class TimeOffTable {
             select agent, starts_at, ends_at, activity from time_off order by agent, starts_at
             """;
 
-    private static final String UPSERT = """
+    private static final String CLEAR = """
+            delete from time_off where agent = :agent and tstzrange(starts_at, ends_at) && tstzrange(:from, :to)
+            """;
+
+    private static final String INSERT = """
             insert into time_off (agent, starts_at, ends_at, activity) values (:agent, :from, :to, :activity)
-            on conflict (agent, starts_at) do update set ends_at = excluded.ends_at, activity = excluded.activity
             """;
 
     private final DatabaseClient client;
@@ -34,8 +37,18 @@ final class TimeOffTable {
                 .all();
     }
 
+    /// Takes the place of whatever it overlaps.
     Mono<Void> save(TimeOff timeOff) {
-        return client.sql(UPSERT)
+        return client.sql(CLEAR)
+                .bind("agent", timeOff.agent().value())
+                .bind("from", timeOff.when().start())
+                .bind("to", timeOff.when().end())
+                .then()
+                .then(insert(timeOff));
+    }
+
+    private Mono<Void> insert(TimeOff timeOff) {
+        return client.sql(INSERT)
                 .bind("agent", timeOff.agent().value())
                 .bind("from", timeOff.when().start())
                 .bind("to", timeOff.when().end())
