@@ -1,0 +1,43 @@
+package dev.muster.scheduler;
+
+import dev.muster.forecasting.AgentId;
+import dev.muster.scheduler.roster.Agent;
+import dev.muster.scheduler.roster.Demand;
+import dev.muster.scheduler.roster.Period;
+import dev.muster.scheduler.roster.Shift;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is to be scheduled.
+///
+/// @param period the work days to fill
+/// @param zone   the clock the roster is shown on; each agent's rules run on his own
+/// @param agents who is there; may be empty or too few
+/// @param demand how many people are needed when; may be empty
+/// @param given  shifts that stand: those before (or after) the period count for rest, days in a row and weekly hours,
+/// those inside it are kept as
+///               they are; shifts of people who are not among the agents are allowed outside the period only
+/// @param seed   the same seed, problem and step limit give the same roster
+public record ScheduleProblem(
+        Period period, ZoneId zone, List<Agent> agents, Demand demand, List<Shift> given, long seed) {
+
+    public ScheduleProblem {
+        agents = List.copyOf(agents);
+        given = List.copyOf(given);
+        Set<AgentId> known = new HashSet<>();
+        for (Agent agent : agents) {
+            if (!known.add(agent.id())) {
+                throw new IllegalArgumentException(
+                        "Agent %s must be listed once.".formatted(agent.id().value()));
+            }
+        }
+        for (Shift shift : given) {
+            if (period.contains(shift.workDay()) && !known.contains(shift.agent())) {
+                throw new IllegalArgumentException("The given shift on %s must belong to a listed agent (%s)."
+                        .formatted(shift.workDay(), shift.agent().value()));
+            }
+        }
+    }
+}
