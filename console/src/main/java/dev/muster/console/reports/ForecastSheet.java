@@ -1,5 +1,6 @@
 package dev.muster.console.reports;
 
+import dev.muster.console.planning.PastWeek;
 import dev.muster.console.planning.Plan;
 import dev.muster.console.planning.QueuePlan;
 import dev.muster.console.reports.workbook.Book;
@@ -10,8 +11,6 @@ import dev.muster.console.reports.workbook.Rows;
 import dev.muster.console.reports.workbook.Table;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Interval;
-import dev.muster.forecasting.Series;
-import java.time.Instant;
 import java.util.List;
 
 /// What is expected in each interval, how sure that is, and what came where that is known.
@@ -64,15 +63,13 @@ final class ForecastSheet {
 
     private void add(Table table, QueuePlan queue) {
         Forecast forecast = queue.forecast();
-        Series actuals = queue.input().arrivals();
+        PastWeek past = new PastWeek(queue.input().arrivals(), forecast.start());
         for (int i = 0; i < forecast.size(); i++) {
             Interval interval = forecast.interval(i);
-            double actual = at(actuals, interval.start());
+            double actual = past.actual(interval.start());
             if (!forecast.isOpen(i) && Double.isNaN(actual)) {
                 continue;
             }
-            Instant weekBefore =
-                    interval.start().atZone(words.zone()).minusWeeks(1).toInstant();
             table.row(
                     queue.input().queue().value(),
                     words.day(interval.start()),
@@ -85,13 +82,8 @@ final class ForecastSheet {
                     forecast.band95(i).low(),
                     forecast.band95(i).high(),
                     actual,
-                    at(actuals, weekBefore),
+                    past.weekBefore(interval.start()),
                     forecast.mean(i) - actual);
         }
-    }
-
-    private static double at(Series series, Instant instant) {
-        int index = series.indexOf(instant);
-        return index < 0 ? Double.NaN : series.at(index);
     }
 }

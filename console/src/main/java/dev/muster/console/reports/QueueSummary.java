@@ -56,7 +56,7 @@ final class QueueSummary {
                     "WAPE of the week before",
                     weekBefore,
                     Look.ERROR,
-                    "The same measure, had each interval been taken as it was seven days earlier.");
+                    "The same measure, had each interval been taken as it was in the last week before the plan.");
         }
         page.line("Bias", score.bias(), Look.SIGNED_ERROR, "Σ(F−A) ÷ ΣA; above zero, too many were expected.");
         page.line(
