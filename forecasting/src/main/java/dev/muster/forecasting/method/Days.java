@@ -1,0 +1,94 @@
+package dev.muster.forecasting.method;
+
+import dev.muster.forecasting.Series;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+/// A history as a table: a row for each local day, a column for each time of day, NaN where nothing was observed.
+///
+/// An hour that the clock repeats stands once, as the mean of both.
+final class Days {
+
+    /// A year and a week: what older days say is not used.
+    private static final int MOST = 53 * 7;
+
+    private final LocalDate first;
+    private final double[][] rows;
+    private final boolean[] observed;
+
+    private Days(LocalDate first, double[][] rows) {
+        this.first = first;
+        this.rows = rows;
+        this.observed = new boolean[rows.length];
+        for (int day = 0; day < rows.length; day++) {
+            observed[day] = Arrays.stream(rows[day]).anyMatch(value -> !Double.isNaN(value));
+        }
+    }
+
+    /// @param series at least one interval is observed
+    static Days of(Series series) {
+        int begin = 0;
+        while (!series.isObserved(begin)) {
+            begin++;
+        }
+        int end = series.size() - 1;
+        while (!series.isObserved(end)) {
+            end--;
+        }
+        LocalDate last = series.grid().date(end);
+        LocalDate start = series.grid().date(begin);
+        LocalDate earliest = last.minusDays(MOST - 1);
+        LocalDate first = start.isBefore(earliest) ? earliest : start;
+        return new Days(first, table(series, first, last));
+    }
+
+    private static double[][] table(Series series, LocalDate first, LocalDate last) {
+        int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
+        double[][] sums = new double[days][series.grid().slots()];
+        int[][] counts = new int[days][series.grid().slots()];
+        long perDay = series.grid().slots();
+        for (int i = 0; i < series.size(); i++) {
+            if (series.isObserved(i)) {
+                long day = ChronoUnit.DAYS.between(first, series.grid().date(i));
+                if (day >= 0 && day < days) {
+                    sums[(int) day][series.grid().slot(i)] += series.at(i);
+                    counts[(int) day][series.grid().slot(i)]++;
+                }
+            }
+        }
+        for (int day = 0; day < days; day++) {
+            for (int slot = 0; slot < perDay; slot++) {
+                sums[day][slot] = counts[day][slot] == 0 ? Double.NaN : sums[day][slot] / counts[day][slot];
+            }
+        }
+        return sums;
+    }
+
+    /// Days from the first to the last observed.
+    int size() {
+        return rows.length;
+    }
+
+    int slots() {
+        return rows[0].length;
+    }
+
+    /// The number of a day, which may lie after the last one.
+    int indexOf(LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(first, date);
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    int weekday(int day) {
+        return Math.floorMod(first.getDayOfWeek().getValue() - 1 + day, 7);
+    }
+
+    boolean isObserved(int day) {
+        return day >= 0 && day < rows.length && observed[day];
+    }
+
+    double at(int day, int slot) {
+        return rows[day][slot];
+    }
+}

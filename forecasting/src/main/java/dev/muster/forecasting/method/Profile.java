@@ -1,0 +1,104 @@
+package dev.muster.forecasting.method;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a day of a weekday looks like: by time of day, the mean of what the recent four and the recent 26 of them
+/// looked like.
+///
+/// From five days on the smallest and the largest are left out of a mean, below that it is the median: one holiday or
+/// one outage does not
+/// bend the profile. A weekday never seen borrows from all days, a time of day never seen from the whole profile.
+final class Profile {
+
+    private static final int[] WEEKS = {4, 26};
+    private static final int ANY_DAYS = 28;
+
+    private final Days days;
+    private final Map<Integer, double[]> means = new HashMap<>();
+    private final Map<Integer, double[]> anyDays = new HashMap<>();
+
+    Profile(Days days) {
+        this.days = days;
+    }
+
+    /// Expected arrivals of a day by time of day, from the days before an origin only; none NaN once a day was observed
+    /// before.
+    double[] of(int day, int origin) {
+        int latest = latestSame(day, origin);
+        double[] mean = means.computeIfAbsent(latest, from -> mean(sameWeekdays(from)));
+        return Arrays.stream(mean).noneMatch(Double::isNaN) ? mean : filled(mean, origin);
+    }
+
+    /// Same weekdays that a profile rests on.
+    int weeks(int day, int origin) {
+        return sameWeekdays(latestSame(day, origin)).size();
+    }
+
+    /// The last day before an origin that has the weekday of a day.
+    private static int latestSame(int day, int origin) {
+        return day - 7 * Math.max(1, Math.ceilDiv(day - origin + 1, 7));
+    }
+
+    private double[] filled(double[] mean, int origin) {
+        double[] anyDay = anyDays.computeIfAbsent(origin, before -> mean(observed(before - 1, 1, ANY_DAYS)));
+        double typical = Arrays.stream(anyDay)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+        double[] filled = new double[mean.length];
+        for (int slot = 0; slot < mean.length; slot++) {
+            filled[slot] = firstNumber(mean[slot], anyDay[slot], typical);
+        }
+        return filled;
+    }
+
+    private static double firstNumber(double... values) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private List<Integer> sameWeekdays(int latest) {
+        return observed(latest, 7, WEEKS[1]);
+    }
+
+    private List<Integer> observed(int latest, int stride, int most) {
+        List<Integer> found = new ArrayList<>();
+        for (int day = latest; day >= 0 && found.size() < most; day -= stride) {
+            if (days.isObserved(day)) {
+                found.add(day);
+            }
+        }
+        return found;
+    }
+
+    private double[] mean(List<Integer> of) {
+        double[] profile = new double[days.slots()];
+        for (int slot = 0; slot < profile.length; slot++) {
+            double sum = 0;
+            for (int weeks : WEEKS) {
+                sum += middle(column(of.subList(0, Math.min(weeks, of.size())), slot));
+            }
+            profile[slot] = sum / WEEKS.length;
+        }
+        return profile;
+    }
+
+    private double[] column(List<Integer> of, int slot) {
+        return of.stream()
+                .mapToDouble(day -> days.at(day, slot))
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+    }
+
+    private static double middle(double[] sorted) {
+        int cut = sorted.length >= 5 ? 1 : Math.max(0, (sorted.length - 1) / 2);
+        return Arrays.stream(sorted, cut, sorted.length - cut).average().orElse(Double.NaN);
+    }
+}

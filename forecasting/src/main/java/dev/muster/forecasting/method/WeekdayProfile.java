@@ -1,0 +1,159 @@
+package dev.muster.forecasting.method;
+
+import dev.muster.forecasting.Distribution;
+import dev.muster.forecasting.Forecast;
+import dev.muster.forecasting.Grid;
+import dev.muster.forecasting.OpeningHours;
+import dev.muster.forecasting.Series;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Weekday-and-time-of-day profile times the level of the day, with bands from past errors over the same distance.
+///
+/// Good where weeks repeat and the level drifts. It knows no holidays, no yearly season and no campaigns.
+public final class WeekdayProfile {
+
+    private static final String NAME = "Weekday profile with day level";
+
+    /// Beyond four weeks a forecast errs as it does over four weeks.
+    private static final int FARTHEST = 28;
+
+    private static final int PAST_DAYS = 90;
+    private static final int SETTLED_WEEKS = 4;
+
+    private final Series known;
+    private final @Nullable OpeningHours hours;
+    private final Days days;
+    private final Profile profile;
+    private final Level level;
+    private final Openings openings;
+    private final Map<Integer, Spread> spreads = new HashMap<>();
+
+    /// @param known what had arrived; at least one interval is observed
+    /// @param hours when it will be open; null to read it off the history
+    public WeekdayProfile(Series known, @Nullable OpeningHours hours) {
+        this.known = known;
+        this.hours = hours;
+        this.days = Days.of(known);
+        this.profile = new Profile(days);
+        this.level = new Level(days, profile);
+        this.openings = new Openings(days);
+    }
+
+    /// @param ahead intervals that follow the known ones
+    public Forecast forecast(Grid ahead) {
+        List<Distribution> intervals = new ArrayList<>(ahead.size());
+        if (ahead.size() == 0) {
+            return new Forecast(ahead, intervals, NAME);
+        }
+        // Of a first day that is known in part, the part is the profile.
+        int origin = Math.clamp(days.indexOf(ahead.date(0)), 1, days.size() + 7);
+        int startSlot = ahead.slot(0);
+        @Nullable Day day = null;
+        for (int i = 0; i < ahead.size(); i++) {
+            int number = days.indexOf(ahead.date(i));
+            if (day == null || day.number != number) {
+                day = day(number, origin, number == origin && origin < days.size() ? startSlot : 0);
+            }
+            intervals.add(isOpen(ahead, i, number) ? day.at(ahead.slot(i)) : Distribution.CLOSED);
+        }
+        return new Forecast(ahead, intervals, NAME);
+    }
+
+    private boolean isOpen(Grid ahead, int i, int day) {
+        return hours == null
+                ? openings.mostlyObserved(days.weekday(day), ahead.slot(i))
+                : Openings.isOpen(hours, ahead.interval(i), known.zone());
+    }
+
+    private Day day(int number, int origin, int startSlot) {
+        double[] expected = expected(number, origin);
+        if (startSlot > 0) {
+            return restOf(number, expected, startSlot);
+        }
+        int distance = Math.clamp(number - origin, 0, FARTHEST);
+        Spread spread = spreads.computeIfAbsent(distance, d -> new Spread(misses(d, origin), days.slots()));
+        return new Day(number, days.weekday(number), expected, spread);
+    }
+
+    private Day restOf(int number, double[] expected, int startSlot) {
+        Map<Integer, double[]> past = new HashMap<>();
+        for (int day : pastDays(0, number)) {
+            past.put(day, expected(day, day));
+        }
+        SoFar soFar = new SoFar(days, startSlot, List.copyOf(past.keySet()), past::get);
+        List<Miss> misses = new ArrayList<>();
+        past.forEach((day, then) -> addMisses(misses, day, scaled(then, soFar.factor(day, then)), startSlot));
+        double[] moved = scaled(expected, soFar.factor(number, expected));
+        return new Day(number, days.weekday(number), moved, new Spread(misses, days.slots()));
+    }
+
+    /// A day's arrivals by time of day, from the days before an origin only.
+    private double[] expected(int day, int origin) {
+        return scaled(profile.of(day, origin), level.factor(day, origin));
+    }
+
+    private List<Miss> misses(int distance, int origin) {
+        List<Miss> misses = new ArrayList<>();
+        for (int day : pastDays(distance, origin)) {
+            addMisses(misses, day, expected(day, day - distance), 0);
+        }
+        return misses;
+    }
+
+    private void addMisses(List<Miss> misses, int day, double[] expected, int startSlot) {
+        for (int slot = startSlot; slot < expected.length; slot++) {
+            double arrived = days.at(day, slot);
+            if (!Double.isNaN(arrived) && !Double.isNaN(expected[slot])) {
+                misses.add(new Miss(day, days.weekday(day), slot, expected[slot], arrived));
+            }
+        }
+    }
+
+    /// Days to learn errors from: the recent ones whose profile rested on four weeks, or on what there was where few
+    /// did.
+    private List<Integer> pastDays(int distance, int origin) {
+        List<Integer> settled = new ArrayList<>();
+        List<Integer> all = new ArrayList<>();
+        for (int day = Math.min(origin, days.size()) - 1; day > distance && settled.size() < PAST_DAYS; day--) {
+            if (days.isObserved(day)) {
+                all.add(day);
+                if (profile.weeks(day, day - distance) >= SETTLED_WEEKS) {
+                    settled.add(day);
+                }
+            }
+        }
+        return settled.size() >= 20 ? settled : all;
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        double[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return scaled;
+    }
+
+    /// A day to come by time of day.
+    private static final class Day {
+
+        private final int number;
+        private final int weekday;
+        private final double[] expected;
+        private final Spread spread;
+
+        Day(int number, int weekday, double[] expected, Spread spread) {
+            this.number = number;
+            this.weekday = weekday;
+            this.expected = expected;
+            this.spread = spread;
+        }
+
+        Distribution at(int slot) {
+            return spread.about(expected[slot], slot, weekday);
+        }
+    }
+}
