@@ -1,0 +1,105 @@
+package dev.muster.ingest.projection;
+
+import dev.muster.forecasting.ChannelId;
+import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.QueueId;
+import dev.muster.sql.volume.Volume;
+import dev.muster.sql.volume.VolumeKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How often a conversation entered a queue for people, and what became of each entry.
+///
+/// What becomes of an entry is counted in the interval in which it was made, so that shares of an interval stay within
+/// 0
+/// and 1.
+final class Entries {
+
+    enum Kind {
+        FIRST,
+        TRANSFER,
+        REOPENED
+    }
+
+    private static final class Entry {
+        private QueueId queue;
+        private final Instant at;
+        private final Kind kind;
+        private boolean handled;
+        private boolean abandoned;
+
+        private Entry(QueueId queue, Instant at, Kind kind) {
+            this.queue = queue;
+            this.at = at;
+            this.kind = kind;
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    int count() {
+        return entries.size();
+    }
+
+    @Nullable
+    QueueId lastQueue() {
+        return entries.isEmpty() ? null : entries.getLast().queue;
+    }
+
+    @Nullable
+    Instant lastAt() {
+        return entries.isEmpty() ? null : entries.getLast().at;
+    }
+
+    @Nullable
+    QueueId firstQueue() {
+        return entries.isEmpty() ? null : entries.getFirst().queue;
+    }
+
+    /// @param again the kind, should it not be the first
+    void enter(QueueId queue, Instant at, Kind again) {
+        entries.add(new Entry(queue, at, entries.isEmpty() ? Kind.FIRST : again));
+    }
+
+    /// Whether the last entry is a reopening, which a queue named later may still move.
+    boolean lastIsReopening() {
+        return !entries.isEmpty() && entries.getLast().kind == Kind.REOPENED;
+    }
+
+    void moveLast(QueueId queue) {
+        entries.getLast().queue = queue;
+    }
+
+    void handled() {
+        entries.getLast().handled = true;
+    }
+
+    void abandoned() {
+        entries.getLast().abandoned = true;
+    }
+
+    Map<VolumeKey, Volume> volumes(ChannelId channel, Duration step) {
+        Map<VolumeKey, Volume> volumes = new HashMap<>();
+        for (Entry entry : entries) {
+            Interval interval = Stretches.grid(entry.at, step);
+            volumes.merge(new VolumeKey(entry.queue, channel, interval), count(entry), Volume::plus);
+        }
+        return volumes;
+    }
+
+    private static Volume count(Entry entry) {
+        return new Volume(
+                0,
+                entry.kind == Kind.FIRST ? 1 : 0,
+                entry.kind == Kind.TRANSFER ? 1 : 0,
+                entry.kind == Kind.REOPENED ? 1 : 0,
+                entry.abandoned ? 1 : 0,
+                entry.handled ? 1 : 0,
+                Duration.ZERO);
+    }
+}

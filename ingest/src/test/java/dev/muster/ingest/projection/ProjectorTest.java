@@ -1,0 +1,143 @@
+package dev.muster.ingest.projection;
+
+import static dev.muster.sql.event.Await.all;
+import static dev.muster.sql.event.Await.done;
+import static dev.muster.sql.event.Await.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.sql.Database;
+import dev.muster.sql.TestDatabase;
+import dev.muster.sql.event.Content;
+import dev.muster.sql.event.Event;
+import dev.muster.sql.event.EventLog;
+import dev.muster.sql.event.Incoming;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+
+class ProjectorTest {
+
+    private final Database database = TestDatabase.fresh();
+    private final EventLog log = new EventLog(database, InstantSource.system());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void anyOrderAndAnyCutGiveWhatARebuildGives(long seed) {
+        Random random = new Random(seed);
+        List<Incoming> arriving = new ArrayList<>(incoming(seed, 150));
+        // Some arrive twice, all in any order.
+        arriving.addAll(arriving.subList(0, arriving.size() / 5));
+        Collections.shuffle(arriving, random);
+
+        for (int at = 0; at < arriving.size(); ) {
+            int end = Math.min(arriving.size(), at + 1 + random.nextInt(300));
+            value(log.append(arriving.subList(at, end)));
+            if (random.nextBoolean()) {
+                all(new Projector(database, log, 1 + random.nextInt(120)).catchUp());
+            }
+            at = end;
+        }
+        all(new Projector(database, log, 50).catchUp());
+        List<String> incremental = everything();
+
+        execute("delete from projection");
+        execute("delete from conversation");
+        execute("delete from interval_volume");
+        all(new Projector(database, log).catchUp());
+
+        assertThat(incremental).isNotEmpty().isEqualTo(everything());
+    }
+
+    @Test
+    void theSumOfTheTablesIsTheSumOfTheConversations() {
+        List<Incoming> incoming = incoming(7, 200);
+        value(log.append(incoming));
+
+        all(new Projector(database, log, 333).catchUp());
+
+        assertThat(number("select sum(volume)::bigint from interval_volume")).isEqualTo(200);
+        assertThat(number(
+                        "select sum(offered_first + offered_transfer + offered_reopened)::bigint from interval_volume"))
+                .isEqualTo(number("select sum(offered)::bigint from conversation"));
+        assertThat(number("select sum(work_ms)::bigint from interval_volume"))
+                .isEqualTo(number("select sum(work_ms)::bigint from conversation"));
+    }
+
+    @Test
+    void projectorsSideBySideCountEachEventOnce() {
+        for (int part = 0; part < 10; part++) {
+            value(log.append(incoming(100 + part, 20)));
+            all(Flux.range(0, 4).flatMap(_ -> new Projector(database, log, 37).catchUp()));
+        }
+        all(new Projector(database, log).catchUp());
+
+        assertThat(number("select sum(volume)::bigint from interval_volume")).isEqualTo(200);
+    }
+
+    @Test
+    void aFailedBatchIsTakenAgainInFull() {
+        value(log.append(incoming(1, 30)));
+        execute("alter table interval_volume rename to elsewhere");
+        List<String> failures = all(
+                new Projector(database, log).catchUp().map(_ -> "projected").onErrorResume(_ -> Flux.just("failed")));
+        execute("alter table elsewhere rename to interval_volume");
+
+        assertThat(failures).containsExactly("failed");
+        assertThat(number("select count(*) from conversation")).isZero();
+
+        all(new Projector(database, log).catchUp());
+
+        assertThat(number("select count(*) from conversation")).isEqualTo(30);
+    }
+
+    @Test
+    void customersBecomeKnown() {
+        value(log.append(incoming(1, 100)));
+
+        all(new Projector(database, log).catchUp());
+
+        assertThat(number("select count(*) from customer"))
+                .isEqualTo(number("select count(distinct customer) from conversation"))
+                .isPositive();
+    }
+
+    private static List<Incoming> incoming(long seed, int conversations) {
+        Stories stories = new Stories(seed);
+        return IntStream.range(0, conversations)
+                .boxed()
+                .flatMap(i -> stories.tell("c" + seed + "-" + i).stream())
+                .map((Event event) -> new Incoming(event, Content.NONE))
+                .toList();
+    }
+
+    private List<String> everything() {
+        return all(Flux.concat(
+                rows("select row_to_json(c)::text from conversation c order by id"),
+                rows("select row_to_json(v)::text from interval_volume v order by v.*::text")));
+    }
+
+    private Flux<String> rows(String sql) {
+        return database.client().sql(sql).mapValue(String.class).all();
+    }
+
+    private long number(String sql) {
+        return value(database.client().sql(sql).mapValue(Long.class).one());
+    }
+
+    private void execute(String sql) {
+        done(database.client().sql(sql).then());
+    }
+}

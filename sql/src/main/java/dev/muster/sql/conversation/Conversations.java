@@ -1,0 +1,148 @@
+package dev.muster.sql.conversation;
+
+import dev.muster.forecasting.Interval;
+import dev.muster.sql.Database;
+import dev.muster.sql.event.ConversationId;
+import dev.muster.sql.event.Event;
+import dev.muster.sql.event.EventRows;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The table `conversation`, and transcripts from the log and its words.
+public final class Conversations {
+
+    private static final String BY_ID = "select * from conversation where id = :id";
+
+    private static final String MATCHING = """
+             from conversation
+            where opened_at >= :from and opened_at < :to
+              and (:queue::text is null or queue = :queue)
+              and (:agent::text is null or agent = :agent)
+              and (:state::text is null or state = :state)""";
+
+    private static final String LIST =
+            "select *" + MATCHING + " order by opened_at desc, id limit :size offset :offset";
+
+    private static final String COUNT = "select count(*)" + MATCHING;
+
+    private static final String CLOSED = """
+            select * from conversation
+            where last_closed_at >= :from and last_closed_at < :to
+            order by id""";
+
+    private static final String OPEN_OR_SINCE = """
+            select id from conversation
+            where state in ('open', 'waiting', 'active', 'parked') or last_event_at >= :since""";
+
+    private static final String TRANSCRIPT = "select " + EventRows.COLUMNS + """
+            , content.text, content.customer::text from event
+            left join content using (received_on, number)
+            where conversation = :id""";
+
+    private static final String COLUMNS = """
+            state, customer, segment, channel, queue, agent, opened_at, last_event_at, entered_at, assigned_at, \
+            unanswered_since, first_customer_at, first_reply_at, first_human_reply_at, first_closed_at, \
+            last_closed_at, closed_by, abandoned_at, offered, reopened, transfers, escalations, messages_in, \
+            messages_agent, messages_automation, response_ms, work_ms, rating, intent, sentiment""";
+
+    private static final String REPLACE =
+            """
+            insert into conversation (id, %s)
+            select id, %s from jsonb_populate_recordset(null::conversation, :rows::jsonb)
+            on conflict (id) do update set (%s) = (%s)
+            """.formatted(COLUMNS, COLUMNS, COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
+
+    private static final String CUSTOMERS = """
+            insert into customer (id, segment)
+            select customer, coalesce(max(segment), '-') from jsonb_populate_recordset(null::conversation, :rows::jsonb)
+            where customer is not null
+            group by customer
+            on conflict (id) do update set segment = excluded.segment
+            where excluded.segment <> '-' and customer.segment <> excluded.segment""";
+
+    private final DatabaseClient client;
+
+    public Conversations(Database database) {
+        client = database.client();
+    }
+
+    public Mono<Conversation> byId(ConversationId id) {
+        return client.sql(BY_ID)
+                .bind("id", id.value())
+                .map(ConversationRows::conversation)
+                .one();
+    }
+
+    /// The newest first.
+    public Flux<Conversation> list(ConversationFilter filter, Page page) {
+        return filtered(LIST, filter)
+                .bind("size", page.size())
+                .bind("offset", page.offset())
+                .map(ConversationRows::conversation)
+                .all();
+    }
+
+    public Mono<Long> count(ConversationFilter filter) {
+        return filtered(COUNT, filter)
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
+    /// Those whose latest close lies in a period and that are closed still, by id: the frame of a sample.
+    public Flux<Conversation> closedIn(Interval period) {
+        return client.sql(CLOSED)
+                .bind("from", period.start())
+                .bind("to", period.end())
+                .map(ConversationRows::conversation)
+                .all();
+    }
+
+    /// Those that are not closed, and those with an event since an instant.
+    public Flux<ConversationId> openOrSince(Instant since) {
+        return client.sql(OPEN_OR_SINCE)
+                .bind("since", since)
+                .map(row -> new ConversationId(Objects.requireNonNull(row.get(0, String.class))))
+                .all();
+    }
+
+    /// Everything told about a conversation, in its order, with what was written.
+    public Flux<Line> transcript(ConversationId id) {
+        return client.sql(TRANSCRIPT)
+                .bind("id", id.value())
+                .map(row -> new Line(EventRows.event(row), EventRows.content(row, EventRows.WIDTH)))
+                .all()
+                .sort(Comparator.comparing(Line::event, Event.ORDER));
+    }
+
+    /// Writes rows in place of what was there, and makes their customers known. Idempotent; the projector's alone.
+    public Mono<Void> replace(Collection<Conversation> conversations) {
+        String rows = ConversationJson.write(conversations);
+        return client.sql(REPLACE)
+                .bind("rows", rows)
+                .then()
+                .then(client.sql(CUSTOMERS).bind("rows", rows).then());
+    }
+
+    private DatabaseClient.GenericExecuteSpec filtered(String sql, ConversationFilter filter) {
+        return client.sql(sql)
+                .bind("from", filter.opened().start())
+                .bind("to", filter.opened().end())
+                .bind("queue", text(filter.queue()))
+                .bind("agent", text(filter.agent()))
+                .bind(
+                        "state",
+                        text(filter.state() == null ? null : filter.state().column()));
+    }
+
+    private static Parameter text(@Nullable Object value) {
+        return value == null ? Parameters.in(String.class) : Parameters.in(value.toString());
+    }
+}

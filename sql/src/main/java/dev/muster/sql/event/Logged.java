@@ -1,0 +1,4 @@
+package dev.muster.sql.event;
+
+/// An event as the log has it, at its place.
+public record Logged(Event event, Position position) {}

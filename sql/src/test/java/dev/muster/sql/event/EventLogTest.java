@@ -1,0 +1,173 @@
+package dev.muster.sql.event;
+
+import static dev.muster.sql.event.Await.all;
+import static dev.muster.sql.event.Await.done;
+import static dev.muster.sql.event.Await.value;
+import static dev.muster.sql.event.Told.state;
+import static dev.muster.sql.event.Told.told;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.sql.Database;
+import dev.muster.sql.TestDatabase;
+import io.r2dbc.spi.R2dbcException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class EventLogTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Position END = new Position(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    private final Database database = TestDatabase.fresh();
+    private final EventLog log = new EventLog(database, InstantSource.fixed(NOON));
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatGoesInComesOut() {
+        Event rated = told("c1", EventType.RATED)
+                .from("p-1")
+                .in("sales")
+                .on("sms")
+                .with("rating", 4L)
+                .event();
+        Event felt = told("c1", EventType.SENTIMENT).with("score", -0.5).event();
+
+        append(new Incoming(rated, Content.NONE), new Incoming(felt, Content.NONE));
+
+        assertThat(eventsOf("c1")).containsExactlyInAnyOrder(rated, felt);
+    }
+
+    @Test
+    void redeliveryChangesNothingEvenWithAnotherTimeOnAnotherDay() {
+        Event first = told("c1", EventType.MESSAGE_IN).id("1").event();
+        append(new Incoming(first, Content.NONE));
+        Event again = told("c1", EventType.MESSAGE_IN).at("10:00:00").id("1").event();
+
+        Appended result = value(new EventLog(database, InstantSource.fixed(NOON.plus(Duration.ofDays(1))))
+                .append(List.of(new Incoming(again, Content.NONE))));
+
+        assertThat(result).isEqualTo(new Appended(List.of(false)));
+        assertThat(eventsOf("c1")).containsExactly(first);
+    }
+
+    @Test
+    void duplicatesInsideABatchAreCounted() {
+        Incoming one = told("c1", EventType.MESSAGE_IN).id("1").incoming();
+        Incoming same = told("c1", EventType.MESSAGE_IN).at("10:00:00").id("1").incoming();
+
+        Appended result = append(one, same, told("c1", EventType.NOTE).incoming());
+
+        assertThat(result.isNew()).containsExactly(true, false, true);
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchThatFailsLeavesNothing() {
+        append(told("c1", EventType.OPENED).incoming());
+        Incoming message = told("c1", EventType.MESSAGE_IN).saying("Where is my parcel?");
+        execute("alter table content rename to elsewhere");
+        assertThatThrownBy(() -> append(message)).isInstanceOf(R2dbcException.class);
+        execute("alter table elsewhere rename to content");
+
+        assertThat(append(message).accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void writersWithTheSameKeysDoNotDeadlockAndStoreEachOnce() {
+        List<Incoming> batch = IntStream.range(0, 500)
+                .mapToObj(i -> told("c" + i, EventType.NOTE).incoming())
+                .toList();
+
+        List<Appended> results =
+                all(Flux.range(0, 8).flatMap(turn -> log.append(turn % 2 == 0 ? batch : batch.reversed())));
+
+        assertThat(results.stream().mapToInt(Appended::accepted).sum()).isEqualTo(500);
+    }
+
+    @Test
+    void readingGoesOnFromItsPosition() {
+        append(told("c1", EventType.NOTE).incoming(), told("c2", EventType.NOTE).incoming());
+        append(
+                told("c3", EventType.NOTE).incoming(),
+                state("ana", EventType.LUNCH).incoming());
+
+        Touched first = touched(Position.START, 3);
+        Touched rest = touched(first.upTo(), 3);
+
+        assertThat(first.more()).isTrue();
+        assertThat(first.conversations()).hasSizeBetween(2, 3);
+        assertThat(rest.more()).isFalse();
+        assertThat(value(log.touched(rest.upTo(), 3).hasElement())).isFalse();
+    }
+
+    @Test
+    void aLateCommitIsNotSteppedOver() {
+        append(told("c0", EventType.NOTE).incoming());
+
+        // A writer draws its transaction id first and commits last; another commits in between.
+        Position seen = value(Mono.usingWhen(
+                        database.unpooled().create(),
+                        slow -> Mono.from(slow.beginTransaction())
+                                .thenMany(Flux.from(slow.createStatement("""
+                                                insert into event (received_on, number, received_at, occurred_at, source,
+                                                    id, type, conversation, actor_kind, attributes)
+                                                values ('2026-03-02', 1000, now(), now(), 's', 'late', 'note', 'late',
+                                                    'system', '{}')""").execute())
+                                        .flatMap(result -> result.getRowsUpdated()))
+                                .then(log.append(
+                                        List.of(told("c1", EventType.NOTE).incoming())))
+                                .then(log.touched(Position.START, 100))
+                                .flatMap(touched ->
+                                        Mono.from(slow.commitTransaction()).thenReturn(touched)),
+                        slow -> slow.close())
+                .map(touched -> {
+                    assertThat(touched.conversations()).containsExactly(new ConversationId("c0"));
+                    return touched.upTo();
+                }));
+
+        assertThat(touched(seen, 100).conversations())
+                .isEqualTo(Set.of(new ConversationId("late"), new ConversationId("c1")));
+    }
+
+    @Test
+    void theLatestStateOfEachAgentHolds() {
+        append(
+                state("ana", EventType.AVAILABLE).at("09:00:00").incoming(),
+                state("ana", EventType.LUNCH).at("11:00:00").incoming(),
+                state("bo", EventType.BUSY).at("10:00:00").incoming());
+
+        List<Event> states = all(log.agentStates(NOON.minus(Duration.ofDays(1))));
+
+        assertThat(states).extracting(Event::type).containsExactlyInAnyOrder(EventType.LUNCH, EventType.BUSY);
+    }
+
+    private void execute(String sql) {
+        done(database.client().sql(sql).then());
+    }
+
+    private Appended append(Incoming... batch) {
+        return value(log.append(List.of(batch)));
+    }
+
+    private Touched touched(Position after, int most) {
+        return value(log.touched(after, most));
+    }
+
+    private List<Event> eventsOf(String conversation) {
+        return all(log.of(Set.of(new ConversationId(conversation)), END).map(Logged::event));
+    }
+}
