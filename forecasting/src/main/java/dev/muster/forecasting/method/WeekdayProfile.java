@@ -49,7 +49,8 @@ public final class WeekdayProfile {
         if (ahead.size() == 0) {
             return new Forecast(ahead, intervals, NAME);
         }
-        int origin = Math.min(days.indexOf(ahead.date(0)), days.size() + 7);
+        // Of a first day that is known in part, the part is the profile.
+        int origin = Math.clamp(days.indexOf(ahead.date(0)), 1, days.size() + 7);
         int startSlot = ahead.slot(0);
         @Nullable Day day = null;
         for (int i = 0; i < ahead.size(); i++) {
@@ -73,7 +74,7 @@ public final class WeekdayProfile {
         if (startSlot > 0) {
             return restOf(number, expected, startSlot);
         }
-        int distance = Math.min(number - origin, FARTHEST);
+        int distance = Math.clamp(number - origin, 0, FARTHEST);
         Spread spread = spreads.computeIfAbsent(distance, d -> new Spread(misses(d, origin), days.slots()));
         return new Day(number, days.weekday(number), expected, spread);
     }
@@ -136,7 +137,20 @@ public final class WeekdayProfile {
         return scaled;
     }
 
-    private record Day(int number, int weekday, double[] expected, Spread spread) {
+    /// A day to come by time of day.
+    private static final class Day {
+
+        private final int number;
+        private final int weekday;
+        private final double[] expected;
+        private final Spread spread;
+
+        Day(int number, int weekday, double[] expected, Spread spread) {
+            this.number = number;
+            this.weekday = weekday;
+            this.expected = expected;
+            this.spread = spread;
+        }
 
         Distribution at(int slot) {
             return spread.about(expected[slot], slot, weekday);
