@@ -1,6 +1,5 @@
 package dev.muster.console.demo;
 
-import dev.muster.forecasting.AgentId;
 import dev.muster.sql.event.Actor;
 import dev.muster.sql.event.Content;
 import dev.muster.sql.event.EventType;
@@ -72,7 +71,7 @@ final class Case {
         } else if (topic.automation() > 0 && dice.chance(0.16)) {
             later(2, 6, this::automationFails);
         } else {
-            if (dice.chance(0.35)) {
+            if (dice.chance(0.22)) {
                 pen.say(EventType.ACKNOWLEDGED, Pen.AUTOMATION, script.one("acknowledgements"));
             }
             later(1, 4, this::enter);
@@ -171,7 +170,7 @@ final class Case {
     private void answer(String text) {
         boolean last = exchanges.isEmpty();
         if (last && dice.chance(0.14)) {
-            scene.agenda().in(SILENCE, () -> resolve(Pen.SYSTEM, "silence"));
+            fallSilent();
             return;
         }
         double thinking = Math.max(6, channel.thinking().toSeconds() * dice.factor(0.7));
@@ -179,13 +178,13 @@ final class Case {
             customerSays(text);
             if (!last) {
                 work();
-            } else if (dice.chance(0.5)) {
+            } else if (dice.chance(0.35)) {
                 later(10, 70, () -> {
                     agentSays(script.goodbye());
-                    resolve(actor(), "agent");
+                    resolve();
                 });
             } else {
-                later(8, 60, () -> resolve(actor(), "agent"));
+                later(8, 60, this::resolve);
             }
         });
     }
@@ -204,20 +203,32 @@ final class Case {
         waitForSomebody();
     }
 
-    private void resolve(Actor by, String word) {
-        AgentId who = Objects.requireNonNull(colleague).staff.id();
-        pen.write(EventType.RESOLVED, by, Map.of("by", word));
-        feelings.atLast();
-        feelings.survey(scene.agenda(), Objects.requireNonNull(colleague).proficiency(queue));
-        if (queue.turn().toSeconds() > 160) {
-            pen.write(EventType.WRAP_UP_STARTED, Actor.agent(who), Map.of());
+    private void resolve() {
+        Actor who = actor();
+        double proficiency = Objects.requireNonNull(colleague).proficiency(queue);
+        close(who, "agent", proficiency);
+        if (queue.turn().toSeconds() > 240) {
+            pen.write(EventType.WRAP_UP_STARTED, who, Map.of());
             later(25, 80, () -> {
-                pen.write(EventType.WRAP_UP_ENDED, Actor.agent(who), Map.of());
+                pen.write(EventType.WRAP_UP_ENDED, who, Map.of());
                 release();
             });
         } else {
             release();
         }
+    }
+
+    /// The customer says no more: the desk is free for others, and the platform closes it in the end.
+    private void fallSilent() {
+        double proficiency = Objects.requireNonNull(colleague).proficiency(queue);
+        release();
+        scene.agenda().in(SILENCE, () -> close(Pen.SYSTEM, "silence", proficiency));
+    }
+
+    private void close(Actor by, String word, double proficiency) {
+        pen.write(EventType.RESOLVED, by, Map.of("by", word));
+        feelings.atLast();
+        feelings.survey(scene.agenda(), proficiency);
         if (!returned && dice.chance(Company.REOPENED)) {
             scene.agenda().in(Duration.ofMinutes(dice.whole(15, 150)), this::comeBack);
         }

@@ -18,6 +18,8 @@ final class Company {
     static final String SOURCE = "simulated-desk";
     /// Conversations that come back after their close.
     static final double REOPENED = 0.04;
+    /// Paid time in which people are not there: illness, coaching, and breaks.
+    static final double SHRINKAGE = 0.15;
 
     static final List<ChannelModel> CHANNELS = List.of(
             ChannelModel.of("web_chat", "Web chat", 3, 50, 0.38),
@@ -40,7 +42,7 @@ final class Company {
                             .passing(0.07, "payments"),
                     QueueModel.office("payments", "Payments", "billing", "whatsapp", 330)
                             .passing(0.08, "account")
-                            .taking(140, 640),
+                            .taking(210, 335),
                     QueueModel.shop("account", "Account and security", "accounts", "sms", 190)
                             .open(Hours.ALWAYS, DayShape.ROUND_THE_CLOCK)
                             .passing(0.04, "technical")
@@ -48,16 +50,16 @@ final class Company {
                     QueueModel.shop("advice", "Product advice", "sales", "web_chat", 240)
                             .open(Hours.DAYS, DayShape.SHOP)
                             .passing(0.06, "orders")
-                            .taking(150, 680),
+                            .taking(220, 360),
                     QueueModel.shop("technical", "Technical support", "technical", "whatsapp", 310)
                             .open(Hours.DAYS, DayShape.SHOP)
                             .passing(0.07, "returns")
                             .promising(180, 20)
-                            .taking(170, 760),
+                            .taking(245, 440),
                     QueueModel.office("complaints", "Complaints and Plus", "care", "web_chat", 140)
                             .passing(0.05, "delivery")
-                            .promising(90, 12)
-                            .taking(180, 820))
+                            .promising(120, 15)
+                            .taking(245, 440))
             .toList();
 
     private Company() {}

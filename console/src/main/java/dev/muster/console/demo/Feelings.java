@@ -33,7 +33,7 @@ final class Feelings {
 
     /// What a reading of the first message says.
     void atFirst() {
-        if (dice.chance(0.30)) {
+        if (dice.chance(0.18)) {
             tell();
         }
     }
@@ -41,7 +41,7 @@ final class Feelings {
     /// What a reading of the whole says.
     void atLast() {
         mood += 0.5;
-        if (dice.chance(0.20)) {
+        if (dice.chance(0.12)) {
             tell();
         }
     }
@@ -50,7 +50,7 @@ final class Feelings {
     ///
     /// @param proficiency of who helped, 0 for automation
     void survey(Agenda agenda, double proficiency) {
-        if (asked || !dice.chance(0.45)) {
+        if (asked || !dice.chance(0.36)) {
             return;
         }
         asked = true;

@@ -50,6 +50,11 @@ record QueueModel(
         return 1 - automated / all;
     }
 
+    /// Entries into this queue that come of its own customers, reopenings included, of all that are opened.
+    double offeredShare() {
+        return humanShare() * (1 + Company.REOPENED);
+    }
+
     Topic topic(Dice dice) {
         return topics.get(
                 dice.weighted(topics.stream().mapToDouble(Topic::weight).toArray()));
@@ -83,8 +88,8 @@ record QueueModel(
                 week,
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(15),
-                Duration.ofSeconds(130),
-                Duration.ofSeconds(600),
+                Duration.ofSeconds(200),
+                Duration.ofSeconds(330),
                 new QueueId(id),
                 0,
                 1,

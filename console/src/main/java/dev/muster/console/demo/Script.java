@@ -15,6 +15,9 @@ final class Script {
     /// @param effort   of the agent's reply, 1 being an ordinary one
     record Exchange(String agent, @Nullable String customer, double effort) {}
 
+    /// A greeting is quick.
+    private static final double FIRST = 0.3;
+
     private final Words words;
     private final Topic topic;
     private final Dice dice;
@@ -33,15 +36,15 @@ final class Script {
     Deque<Exchange> first(boolean waited) {
         Deque<Exchange> exchanges = new ArrayDeque<>();
         String greeting = one("agent greetings") + (waited ? " " + one("sorry for the wait") : "");
-        int questions = topic.questions().isEmpty() ? 0 : dice.weighted(0.22, 0.63, 0.15);
+        int questions = topic.questions().isEmpty() ? 0 : dice.weighted(0.38, 0.54, 0.08);
         for (int i = 0; i < Math.min(questions, topic.questions().size()); i++) {
             Topic.Pair pair = question(i);
             String opening = i == 0 ? greeting + sorry() + " " : "";
-            exchanges.add(new Exchange(opening + pair.question(), pair.answer(), i == 0 ? 0.45 : 0.8));
+            exchanges.add(new Exchange(opening + pair.question(), pair.answer(), i == 0 ? FIRST : 0.8));
         }
         if (exchanges.isEmpty()) {
-            exchanges.add(new Exchange(greeting + " " + one("holding"), null, 0.45));
-        } else if (dice.chance(0.2)) {
+            exchanges.add(new Exchange(greeting + " " + one("holding"), null, FIRST));
+        } else if (dice.chance(0.1)) {
             exchanges.add(new Exchange(one("holding"), null, 0.4));
         }
         solve(exchanges);
@@ -51,7 +54,7 @@ final class Script {
     /// From the second agent's greeting on, after a transfer.
     Deque<Exchange> second() {
         Deque<Exchange> exchanges = new ArrayDeque<>();
-        exchanges.add(new Exchange(one("second agent greetings"), null, 0.6));
+        exchanges.add(new Exchange(one("second agent greetings"), null, FIRST));
         solve(exchanges);
         return exchanges;
     }
@@ -59,7 +62,7 @@ final class Script {
     /// After the customer came back.
     Deque<Exchange> again() {
         Deque<Exchange> exchanges = new ArrayDeque<>();
-        exchanges.add(new Exchange(one("agent greetings") + " " + one("sorry"), null, 0.6));
+        exchanges.add(new Exchange(one("agent greetings") + " " + one("sorry"), null, FIRST));
         exchanges.add(new Exchange(one("fixed after all"), one("thanks"), 1.3));
         return exchanges;
     }
@@ -86,7 +89,7 @@ final class Script {
 
     private void solve(Deque<Exchange> exchanges) {
         String solution = dice.pick(topic.solutions());
-        if (!topic.followUps().isEmpty() && dice.chance(0.42)) {
+        if (!topic.followUps().isEmpty() && dice.chance(0.3)) {
             Topic.Pair pair = dice.pick(topic.followUps());
             exchanges.add(new Exchange(solution, pair.question(), 1.3));
             exchanges.add(new Exchange(pair.answer(), one("thanks"), 0.8));
