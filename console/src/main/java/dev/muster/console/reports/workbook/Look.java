@@ -5,9 +5,9 @@ public enum Look {
     TEXT("@", false),
     /// Long text, broken into lines.
     SENTENCE("@", false),
-    DATE("ddd yyyy-mm-dd", true),
+    DATE("ddd yyyy-mm-dd", false),
     TIME("hh:mm", true),
-    DATE_TIME("ddd yyyy-mm-dd hh:mm", true),
+    DATE_TIME("ddd yyyy-mm-dd hh:mm", false),
     COUNT("#,##0", true),
     /// One decimal: people, hours, arrivals.
     MEASURE("#,##0.0", true),
