@@ -47,9 +47,9 @@ record Binaries(Path folder) {
 
     /// @throws DatabaseRefused where this is root and the machine grants no user namespace
     void requireAccount() {
-        if (isRoot() && !Command.run(List.of("unshare", "--user", "true")).ok()) {
-            throw new DatabaseRefused(
-                    "The embedded PostgreSQL does not run as root here (unshare is not allowed); start Muster as an ordinary user, or set MUSTER_DB_URL.");
+        if (isRoot() && !hasNamespaces()) {
+            throw new DatabaseRefused("The embedded PostgreSQL does not run as root here (unshare is not allowed);"
+                    + " start Muster as an ordinary user, or set MUSTER_DB_URL.");
         }
     }
 
@@ -66,7 +66,20 @@ record Binaries(Path folder) {
     }
 
     private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasNamespaces() {
+        try {
+            return Command.run(List.of("unshare", "--user", "true")).ok();
+        } catch (UncheckedIOException e) {
+            // There is no such program.
+            return false;
+        }
     }
 
     private static void unpack(Path target) throws IOException {
