@@ -111,7 +111,7 @@ final class Case {
         entries++;
         int entry = entries;
         waitingSince = scene.agenda().now();
-        double patience = Math.max(70, dice.exponential(queue.patience().toSeconds()));
+        double patience = Math.max(70, dice.exponential((double) queue.patience().toSeconds()));
         scene.agenda().in(seconds(patience), () -> giveUp(entry));
         scene.agenda().in(LONG_WAIT.plusSeconds(dice.whole(0, 200)), () -> complain(entry));
         scene.floor().enter(this);
@@ -158,7 +158,7 @@ final class Case {
 
     private void reply(Script.Exchange said) {
         agentSays(said.agent());
-        if (entries == 1 && !passed && !returned && dice.chance(queue.passed())) {
+        if (entries == 1 && dice.chance(queue.passed()) && scene.isOpen(Company.queue(queue.passesTo()))) {
             later(40, 150, this::pass);
         } else if (said.customer() == null) {
             work();

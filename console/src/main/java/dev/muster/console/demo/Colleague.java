@@ -59,7 +59,8 @@ final class Colleague {
 
     /// Whether this one should get the next conversation rather than the other: fewer in hand, then longer free.
     boolean isFreerThan(Colleague other) {
-        return load < other.load - 0.0001 || Math.abs(load - other.load) <= 0.0001 && freeSince.isBefore(other.freeSince);
+        return load < other.load - 0.0001
+                || (Math.abs(load - other.load) <= 0.0001 && freeSince.isBefore(other.freeSince));
     }
 
     void take(Case conversation) {

@@ -35,7 +35,8 @@ final class Company {
             new SkillId("care"), "Customer care");
 
     static final List<QueueModel> QUEUES = Stream.of(
-                    QueueModel.shop("orders", "Orders", "sales", "web_chat", 580).passing(0.06, "payments"),
+                    QueueModel.shop("orders", "Orders", "sales", "web_chat", 580)
+                            .passing(0.06, "payments"),
                     QueueModel.shop("delivery", "Delivery", "logistics", "whatsapp", 760)
                             .passing(0.06, "complaints"),
                     QueueModel.office("returns", "Returns", "logistics", "whatsapp", 450)
@@ -69,7 +70,8 @@ final class Company {
         return QUEUES.stream()
                 .filter(queue -> queue.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Queue (%s) must be one of the company's.".formatted(id)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Queue (%s) must be one of the company's.".formatted(id)));
     }
 
     /// @throws IllegalArgumentException where the company has no such channel

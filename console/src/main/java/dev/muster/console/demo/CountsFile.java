@@ -43,7 +43,12 @@ record CountsFile(Season season, long seed) {
                     all += count;
                     double handle = queue.handle().toSeconds() * dice.factor(0.35 / Math.sqrt(Math.max(1, count)));
                     out.write(String.format(
-                            Locale.ROOT, "%s,%d,%s,%.1f%n", half.time, count, queue.id().value(), handle));
+                            Locale.ROOT,
+                            "%s,%d,%s,%.1f%n",
+                            half.time,
+                            count,
+                            queue.id().value(),
+                            handle));
                 }
             }
         }
@@ -58,9 +63,10 @@ record CountsFile(Season season, long seed) {
             add(expected, quarter.start(), quarter.expected() * trouble.lift(quarter.start()) * queue.offeredShare());
         }
         for (QueueModel other : Company.QUEUES) {
-            if (other.passesTo().equals(queue.id()) && other != queue) {
+            if (other.passesTo().equals(queue.id()) && !other.equals(queue)) {
                 for (Season.Quarter quarter : season.day(other, day)) {
-                    add(expected, quarter.start(), quarter.expected() * other.humanShare() * other.passed());
+                    double passed = quarter.expected() * other.humanShare() * other.passed();
+                    expected.computeIfPresent(half(quarter.start()), (_, mean) -> mean + passed);
                 }
             }
         }
@@ -70,7 +76,11 @@ record CountsFile(Season season, long seed) {
     }
 
     private static void add(Map<LocalDateTime, Double> expected, Instant start, double mean) {
-        Instant half = Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), STEP.toSeconds()) * STEP.toSeconds());
-        expected.merge(half.atZone(Company.ZONE).toLocalDateTime(), mean, Double::sum);
+        expected.merge(half(start), mean, Double::sum);
+    }
+
+    private static LocalDateTime half(Instant start) {
+        long seconds = Math.floorDiv(start.getEpochSecond(), STEP.toSeconds()) * STEP.toSeconds();
+        return LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), Company.ZONE);
     }
 }

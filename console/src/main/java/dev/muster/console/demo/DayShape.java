@@ -12,8 +12,8 @@ record DayShape(double floor, List<Bell> bells) {
     static final DayShape OFFICE = new DayShape(0.06, List.of(new Bell(10.3, 1.5, 1.0), new Bell(14.5, 2.0, 0.75)));
 
     /// Before noon, in the afternoon and once more on the sofa.
-    static final DayShape SHOP =
-            new DayShape(0.08, List.of(new Bell(10.8, 1.8, 0.85), new Bell(15.0, 2.2, 0.65), new Bell(19.8, 1.5, 0.80)));
+    static final DayShape SHOP = new DayShape(
+            0.08, List.of(new Bell(10.8, 1.8, 0.85), new Bell(15.0, 2.2, 0.65), new Bell(19.8, 1.5, 0.80)));
 
     /// Never quite silent.
     static final DayShape ROUND_THE_CLOCK =

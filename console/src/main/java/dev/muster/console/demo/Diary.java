@@ -48,8 +48,8 @@ final class Diary {
         int number = states.merge(agent, 1, Integer::sum);
         EventId key = new EventId(Company.SOURCE, "sim-%s-%s-%04d".formatted(day, agent, number));
         Actor actor = Actor.agent(agent);
-        entries.add(new Incoming(
-                new Event(key, state, at, null, null, actor, null, null, Attributes.NONE), Content.NONE));
+        entries.add(
+                new Incoming(new Event(key, state, at, null, null, actor, null, null, Attributes.NONE), Content.NONE));
     }
 
     /// In order of time.

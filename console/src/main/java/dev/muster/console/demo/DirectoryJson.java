@@ -41,7 +41,9 @@ record DirectoryJson(People people, LocalDate began, long seed) {
                         "name", "Berlin (simulated)",
                         "zone", Company.ZONE.getId(),
                         "calendar", id(Hours.ALWAYS))));
-        all.put("channels", Company.CHANNELS.stream().map(DirectoryJson::channel).toList());
+        all.put(
+                "channels",
+                Company.CHANNELS.stream().map(DirectoryJson::channel).toList());
         all.put("skills", skills());
         all.put("queues", Company.QUEUES.stream().map(DirectoryJson::queue).toList());
         all.put("teams", teams());
@@ -59,11 +61,12 @@ record DirectoryJson(People people, LocalDate began, long seed) {
             var open = hours.during(holidays);
             Map<String, Object> week = new LinkedHashMap<>();
             for (DayOfWeek day : DayOfWeek.values()) {
-                week.put(day.name().toLowerCase(Locale.ROOT), periods(open.week().getOrDefault(day, List.of())));
+                week.put(
+                        day.name().toLowerCase(Locale.ROOT), periods(open.week().getOrDefault(day, List.of())));
             }
             List<Object> days = new ArrayList<>();
-            holidays.forEach((day, name) -> days.add(
-                    Map.of("day", day.toString(), "name", name, "open", periods(open.on(day)))));
+            holidays.forEach((day, name) ->
+                    days.add(Map.of("day", day.toString(), "name", name, "open", periods(open.on(day)))));
             calendars.add(ordered("id", id(hours), "name", hours.title(), "week", week, "days", days));
         }
         return calendars;
@@ -118,7 +121,9 @@ record DirectoryJson(People people, LocalDate began, long seed) {
                 "id", staff.id().value(),
                 "name", staff.name(),
                 "site", Company.SITE.value(),
-                "identities", List.of(Map.of("source", Company.SOURCE, "id", staff.id().value())),
+                "identities",
+                        List.of(Map.of(
+                                "source", Company.SOURCE, "id", staff.id().value())),
                 "teams", Histories.teams(hired, since),
                 "skills", Histories.skills(hired, since),
                 "contracts", Histories.contracts(hired, since));

@@ -28,7 +28,8 @@ final class Histories {
     static List<Object> skills(People.Hired hired, LocalDate since) {
         List<Object> skills = new ArrayList<>();
         List<Map.Entry<SkillId, Double>> known = hired.staff().skills().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<SkillId, Double> entry) -> !entry.getKey().equals(hired.main()))
+                .sorted(Comparator.comparing((Map.Entry<SkillId, Double> entry) ->
+                                !entry.getKey().equals(hired.main()))
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         for (int i = 0; i < known.size(); i++) {
@@ -49,8 +50,7 @@ final class Histories {
         return List.of(row("contract", hired.contract(), since, null));
     }
 
-    private static Map<String, Object> row(
-            String what, String value, LocalDate from, @Nullable LocalDate to) {
+    private static Map<String, Object> row(String what, String value, LocalDate from, @Nullable LocalDate to) {
         Map<String, Object> row = DirectoryJson.ordered(what, value, "from", from.toString());
         if (to != null) {
             row.put("to", to.toString());

@@ -12,10 +12,22 @@ import java.util.Map;
 
 /// When the queues of the company are open.
 enum Hours {
-    LONG("Long days", List.of(period("07:00", "23:00")), List.of(period("07:00", "23:00")), List.of(period("09:00", "22:00"))),
-    DAYS("Days", List.of(period("08:00", "21:00")), List.of(period("08:00", "21:00")), List.of(period("10:00", "19:00"))),
+    LONG(
+            "Long days",
+            List.of(period("07:00", "23:00")),
+            List.of(period("07:00", "23:00")),
+            List.of(period("09:00", "22:00"))),
+    DAYS(
+            "Days",
+            List.of(period("08:00", "21:00")),
+            List.of(period("08:00", "21:00")),
+            List.of(period("10:00", "19:00"))),
     OFFICE("Office hours", List.of(period("08:00", "20:00")), List.of(period("09:00", "17:00")), List.of()),
-    ALWAYS("Round the clock", List.of(period("00:00", "00:00")), List.of(period("00:00", "00:00")), List.of(period("00:00", "00:00")));
+    ALWAYS(
+            "Round the clock",
+            List.of(period("00:00", "00:00")),
+            List.of(period("00:00", "00:00")),
+            List.of(period("00:00", "00:00")));
 
     private final String title;
 
@@ -62,8 +74,8 @@ enum Hours {
     }
 
     private static boolean isRest(LocalDate day) {
-        return day.getMonthValue() == 12 && day.getDayOfMonth() == 25
-                || day.getMonthValue() == 1 && day.getDayOfMonth() == 1;
+        return (day.getMonthValue() == 12 && day.getDayOfMonth() == 25)
+                || (day.getMonthValue() == 1 && day.getDayOfMonth() == 1);
     }
 
     private static Period period(String from, String to) {

@@ -25,8 +25,8 @@ record Occasion(LocalDate first, Map<String, List<Double>> lifts) {
             "orders", List.of(1.25, 1.15, 1.10),
             "technical", List.of(1.05, 1.20, 1.45, 1.40, 1.25, 1.15));
 
-    private static final Map<String, List<Double>> STRIKE = Map.of(
-            "delivery", List.of(1.35, 1.55, 1.30, 1.15), "complaints", List.of(1.10, 1.40, 1.40, 1.20));
+    private static final Map<String, List<Double>> STRIKE =
+            Map.of("delivery", List.of(1.35, 1.55, 1.30, 1.15), "complaints", List.of(1.10, 1.40, 1.40, 1.20));
 
     /// What happens in a month: one campaign, every third month a launch, now and then a strike.
     static List<Occasion> in(YearMonth month, long seed) {

@@ -1,6 +1,7 @@
 package dev.muster.console.demo;
 
 import dev.muster.forecasting.AgentId;
+import dev.muster.forecasting.Interval;
 import dev.muster.scheduler.roster.Shift;
 import dev.muster.sql.event.CustomerId;
 import dev.muster.sql.event.Incoming;
@@ -58,13 +59,13 @@ final class Operation {
             return;
         }
         Instant closes = quarters.getLast().start().plus(Season.STEP);
-        scene.closes().put(queue.id().value(), closes);
+        scene.open().put(queue.id(), Interval.between(quarters.getFirst().start(), closes));
         Trouble trouble = Trouble.on(day, queue, seed);
         Dice dice = Dice.of(seed, "arrivals", day, queue.id());
         for (Season.Quarter quarter : quarters) {
             int count = dice.poisson(quarter.expected() * trouble.lift(quarter.start()));
             for (int i = 0; i < count; i++) {
-                double seconds = dice.between(0, Season.STEP.toSeconds());
+                double seconds = dice.between(0, (double) Season.STEP.toSeconds());
                 scene.agenda()
                         .at(quarter.start().plusMillis(Math.round(seconds * 1000)), () -> customer(day, queue, scene));
             }
@@ -79,7 +80,12 @@ final class Operation {
                 Company.CHANNELS.stream().mapToDouble(ChannelModel::share).toArray()));
         Customer customer = Customer.of((int) (CUSTOMERS * Math.pow(dice.share(), 1.6)), seed, words);
         Slots slots = Slots.of(words, customer.name(), day, dice);
-        Pen pen = new Pen(id, new CustomerId(customer.id()), channel.id(), scene.agenda(), scene.floor().diary());
+        Pen pen = new Pen(
+                id,
+                new CustomerId(customer.id()),
+                channel.id(),
+                scene.agenda(),
+                scene.floor().diary());
         new Case(scene, queue, channel, topic, dice, slots, pen).open(customer.segment());
     }
 }

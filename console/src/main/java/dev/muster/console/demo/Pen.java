@@ -1,5 +1,7 @@
 package dev.muster.console.demo;
 
+import dev.muster.forecasting.ChannelId;
+import dev.muster.forecasting.QueueId;
 import dev.muster.sql.event.Actor;
 import dev.muster.sql.event.ActorKind;
 import dev.muster.sql.event.Attributes;
@@ -9,8 +11,6 @@ import dev.muster.sql.event.CustomerId;
 import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventId;
 import dev.muster.sql.event.EventType;
-import dev.muster.forecasting.ChannelId;
-import dev.muster.forecasting.QueueId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -56,8 +56,7 @@ final class Pen {
         write(type, actor, null, Map.of(), Content.text(text));
     }
 
-    void write(
-            EventType type, Actor actor, @Nullable QueueId queue, Map<String, Object> attributes, Content content) {
+    void write(EventType type, Actor actor, @Nullable QueueId queue, Map<String, Object> attributes, Content content) {
         Instant at = agenda.now();
         if (!at.isAfter(last)) {
             at = last.plus(APART);

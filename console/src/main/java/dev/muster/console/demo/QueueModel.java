@@ -98,29 +98,85 @@ record QueueModel(
 
     QueueModel open(Hours other, DayShape otherShape) {
         return new QueueModel(
-                id, name, skill, channel, other, otherShape, perDay, week, goal, patience, turn, handle, passesTo,
-                passed, minimum, topics);
+                id,
+                name,
+                skill,
+                channel,
+                other,
+                otherShape,
+                perDay,
+                week,
+                goal,
+                patience,
+                turn,
+                handle,
+                passesTo,
+                passed,
+                minimum,
+                topics);
     }
 
     /// @param seconds of the first reply that is promised
     /// @param minutes after which customers give up on average
     QueueModel promising(int seconds, int minutes) {
         return new QueueModel(
-                id, name, skill, channel, hours, shape, perDay, week, Duration.ofSeconds(seconds),
-                Duration.ofMinutes(minutes), turn, handle, passesTo, passed, minimum, topics);
+                id,
+                name,
+                skill,
+                channel,
+                hours,
+                shape,
+                perDay,
+                week,
+                Duration.ofSeconds(seconds),
+                Duration.ofMinutes(minutes),
+                turn,
+                handle,
+                passesTo,
+                passed,
+                minimum,
+                topics);
     }
 
     /// @param reply  seconds an agent takes for one reply
     /// @param handle seconds an agent takes for a conversation in all
     QueueModel taking(int reply, int handle) {
         return new QueueModel(
-                id, name, skill, channel, hours, shape, perDay, week, goal, patience, Duration.ofSeconds(reply),
-                Duration.ofSeconds(handle), passesTo, passed, minimum, topics);
+                id,
+                name,
+                skill,
+                channel,
+                hours,
+                shape,
+                perDay,
+                week,
+                goal,
+                patience,
+                Duration.ofSeconds(reply),
+                Duration.ofSeconds(handle),
+                passesTo,
+                passed,
+                minimum,
+                topics);
     }
 
     QueueModel passing(double share, String to) {
         return new QueueModel(
-                id, name, skill, channel, hours, shape, perDay, week, goal, patience, turn, handle, new QueueId(to),
-                share, minimum, topics);
+                id,
+                name,
+                skill,
+                channel,
+                hours,
+                shape,
+                perDay,
+                week,
+                goal,
+                patience,
+                turn,
+                handle,
+                new QueueId(to),
+                share,
+                minimum,
+                topics);
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.console.demo;
 
-import java.time.Instant;
+import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.QueueId;
 import java.util.Map;
 
 /// What the conversations of a day share.
@@ -8,11 +9,11 @@ import java.util.Map;
 /// @param words  of the company
 /// @param agenda what happens when
 /// @param floor  who is there and who waits
-/// @param closes when each queue closes on this day
-record Scene(Words words, Agenda agenda, Floor floor, Map<String, Instant> closes) {
+/// @param open   when each queue is open on this day, to the last close
+record Scene(Words words, Agenda agenda, Floor floor, Map<QueueId, Interval> open) {
 
     boolean isOpen(QueueModel queue) {
-        Instant end = closes.get(queue.id().value());
-        return end != null && agenda.now().isBefore(end);
+        Interval hours = open.get(queue.id());
+        return hours != null && hours.contains(agenda.now());
     }
 }

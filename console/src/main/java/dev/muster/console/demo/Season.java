@@ -94,7 +94,11 @@ final class Season {
     }
 
     private static double weekWeight(QueueModel queue, DayOfWeek day) {
-        boolean open = !queue.hours().during(Map.of()).week().getOrDefault(day, List.of()).isEmpty();
+        boolean open = !queue.hours()
+                .during(Map.of())
+                .week()
+                .getOrDefault(day, List.of())
+                .isEmpty();
         return open ? queue.week().get(day.getValue() - 1) : 0;
     }
 

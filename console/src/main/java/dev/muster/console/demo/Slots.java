@@ -25,7 +25,8 @@ record Slots(Map<String, String> values) {
                 "order", "M%06d".formatted(dice.whole(100_000, 999_999)),
                 "city", dice.pick(words.list("cities")),
                 "carrier", dice.pick(words.list("carriers")),
-                "amount", String.format(Locale.ROOT, "%d.%02d €", dice.whole(9, 389), dice.pick(List.of(0, 50, 90, 95))),
+                "amount",
+                        String.format(Locale.ROOT, "%d.%02d €", dice.whole(9, 389), dice.pick(List.of(0, 50, 90, 95))),
                 "past", DATE.format(day.minusDays(dice.whole(3, 16))),
                 "date", DATE.format(day.plusDays(dice.whole(1, 5)))));
     }

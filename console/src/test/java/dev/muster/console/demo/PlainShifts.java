@@ -37,9 +37,9 @@ final class PlainShifts {
         ZonedDateTime at = work(segments, start, Duration.ofMinutes(105));
         at = rest(segments, at, ActivityKind.BREAK, Duration.ofMinutes(15));
         if (hours > 6) {
-            at = work(segments, at, Duration.ofMinutes(120));
+            at = work(segments, at, Duration.ofHours(2));
             at = rest(segments, at, ActivityKind.LUNCH, Duration.ofMinutes(30));
-            at = work(segments, at, Duration.ofMinutes(120));
+            at = work(segments, at, Duration.ofHours(2));
             at = rest(segments, at, ActivityKind.BREAK, Duration.ofMinutes(15));
         }
         work(segments, at, Duration.between(at, start.plusHours(hours).plusMinutes(hours > 6 ? 30 : 0)));
@@ -50,8 +50,7 @@ final class PlainShifts {
         return rest(segments, from, ActivityKind.WORK, length);
     }
 
-    private static ZonedDateTime rest(
-            List<Segment> segments, ZonedDateTime from, ActivityKind kind, Duration length) {
+    private static ZonedDateTime rest(List<Segment> segments, ZonedDateTime from, ActivityKind kind, Duration length) {
         ZonedDateTime to = from.plus(length);
         segments.add(new Segment(from.toInstant(), to.toInstant(), kind, null));
         return to;
