@@ -1,5 +1,6 @@
 package dev.muster.console;
 
+import dev.muster.console.command.PlanCommand;
 import dev.muster.console.command.ServeCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class)
 public final class Muster implements Callable<Integer> {
 
-    private static final List<Callable<Integer>> COMMANDS = List.of(new ServeCommand());
+    private static final List<Callable<Integer>> COMMANDS = List.of(new ServeCommand(), new PlanCommand());
 
     private Muster() {}
 

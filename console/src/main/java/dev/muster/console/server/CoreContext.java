@@ -1,15 +1,25 @@
 package dev.muster.console.server;
 
+import dev.muster.ingest.LogConfiguration;
+import dev.muster.ingest.webhook.BearerTokens;
 import dev.muster.sql.Database;
 import dev.muster.sql.access.Users;
 import dev.muster.sql.directory.DirectoryRepository;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/// What both servers stand on: the database and what reads and writes it.
+/// What every part of a process stands on: the log, the tables, the time. The [Database] and the [Settings] are given
+/// to it; so are the configurations that only some parts need.
 @Configuration(proxyBeanMethods = false)
+@Import(LogConfiguration.class)
 class CoreContext {
+
+    @Bean
+    InstantSource now() {
+        return InstantSource.system();
+    }
 
     @Bean
     Users users(Database database) {
@@ -22,7 +32,7 @@ class CoreContext {
     }
 
     @Bean
-    InstantSource now() {
-        return InstantSource.system();
+    BearerTokens edgeTokens(Settings settings) {
+        return EdgeToken.tokens(System.getenv("MUSTER_EDGE_TOKENS"), settings.data());
     }
 }

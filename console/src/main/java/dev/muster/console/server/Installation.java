@@ -1,5 +1,6 @@
 package dev.muster.console.server;
 
+import dev.muster.ingest.EdgeConfiguration;
 import dev.muster.sql.Database;
 import java.io.PrintStream;
 import java.net.URI;
@@ -56,12 +57,16 @@ public final class Installation implements AutoCloseable {
         Database opened = settings.openDatabase();
         database = opened;
         ConfigurableApplicationContext core = run(bare(CoreContext.class)
+                .sources(settings.coreConfigurations())
                 .sources(more)
-                .initializers(context -> context.getBeanFactory().registerSingleton("database", opened)));
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("database", opened);
+                    context.getBeanFactory().registerSingleton("settings", settings);
+                }));
         if (settings.parts().contains(Part.INGEST)) {
             edge = serve(
                     core,
-                    EdgeContext.class,
+                    EdgeConfiguration.class,
                     WebApplicationType.REACTIVE,
                     settings.listening().edgePort());
         }
@@ -131,7 +136,7 @@ public final class Installation implements AutoCloseable {
             out.printf("Console  %s%n", console);
         }
         if (edge != null) {
-            out.printf("Edge     %s%n", edge);
+            out.printf("Edge     %s (token in %s)%n", edge, settings.edgeToken());
         }
         String parts = String.join(
                 ", ",

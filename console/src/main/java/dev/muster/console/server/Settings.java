@@ -1,7 +1,10 @@
 package dev.muster.console.server;
 
+import dev.muster.ingest.ProjectionConfiguration;
 import dev.muster.sql.Database;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,24 @@ public record Settings(
         return databaseUrl == null || databaseUrl.isBlank()
                 ? Database.embedded(data.resolve("postgresql"))
                 : Database.external(databaseUrl);
+    }
+
+    Class<?>[] coreConfigurations() {
+        List<Class<?>> needed = new ArrayList<>();
+        if (parts.contains(Part.CONSOLE) || parts.contains(Part.INGEST)) {
+            needed.add(LiveContext.class);
+        }
+        if (parts.contains(Part.WORKER)) {
+            needed.add(ProjectionConfiguration.class);
+        }
+        return needed.toArray(Class<?>[]::new);
+    }
+
+    /// Where the secret of senders stands.
+    String edgeToken() {
+        return System.getenv("MUSTER_EDGE_TOKENS") == null
+                ? EdgeToken.file(data).toString()
+                : "MUSTER_EDGE_TOKENS";
     }
 
     /// Where the two servers listen.
