@@ -111,7 +111,8 @@ final class Case {
         entries++;
         int entry = entries;
         waitingSince = scene.agenda().now();
-        double patience = Math.max(70, dice.exponential((double) queue.patience().toSeconds()));
+        double patience =
+                Math.max(70, dice.exponential((double) queue.patience().toSeconds()));
         scene.agenda().in(seconds(patience), () -> giveUp(entry));
         scene.agenda().in(LONG_WAIT.plusSeconds(dice.whole(0, 200)), () -> complain(entry));
         scene.floor().enter(this);

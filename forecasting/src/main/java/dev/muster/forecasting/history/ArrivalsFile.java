@@ -62,7 +62,8 @@ public final class ArrivalsFile {
                 .toList();
     }
 
-    /// How far apart the times of a file are: the distance that most neighbours have; an hour where it has but one time.
+    /// How far apart the times of a file are: the distance that most neighbours have; an hour where it has but one
+    /// time.
     ///
     /// @throws MalformedFile where the file is missing, empty or breaks a rule
     /// @throws IOException where reading fails half-way
