@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /// What every part of a process stands on: the log, the tables, the time. The [Database] and the [Settings] are given
 /// to it; so are the configurations that only some parts need.
 @Configuration(proxyBeanMethods = false)
-@Import(LogConfiguration.class)
+@Import({LogConfiguration.class, TablesContext.class})
 class CoreContext {
 
     @Bean
