@@ -1,5 +1,7 @@
 package dev.muster.console;
 
+import dev.muster.console.command.DemoCommand;
+import dev.muster.console.command.ImportCommand;
 import dev.muster.console.command.PlanCommand;
 import dev.muster.console.command.ServeCommand;
 import java.util.List;
@@ -18,7 +20,8 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class)
 public final class Muster implements Callable<Integer> {
 
-    private static final List<Callable<Integer>> COMMANDS = List.of(new ServeCommand(), new PlanCommand());
+    private static final List<Callable<Integer>> COMMANDS =
+            List.of(new DemoCommand(), new ServeCommand(), new PlanCommand(), new ImportCommand());
 
     private Muster() {}
 
