@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// The command `muster`: the one `main`. Each word that may follow is a class in `console.command`, named in
 /// [#COMMANDS].
@@ -19,6 +21,9 @@ import picocli.CommandLine.ParameterException;
 public final class Muster implements Callable<Integer> {
 
     private static final List<Callable<Integer>> COMMANDS = List.of(new ServeCommand(), new PlanCommand());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Muster() {}
 
@@ -41,7 +46,7 @@ public final class Muster implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new CommandLine(this).usage(System.err);
+        spec.commandLine().usage(spec.commandLine().getErr());
         return CommandLine.ExitCode.USAGE;
     }
 
