@@ -44,11 +44,18 @@ public final class ArrivalsFile {
     /// @throws MalformedFile where the file is missing, empty or breaks a rule
     /// @throws IOException where reading fails half-way
     public static List<QueueHistory> read(Path file, Duration interval, ZoneId zone) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new MalformedFile(file, "must be a file, not a folder");
+        }
         List<Row> rows = rows(file);
         Spacing.of(file, rows, interval);
         SortedMap<QueueId, List<Row>> queues = rows.stream()
                 .filter(row -> zone.getRules().getValidOffsets(row.time()).size() == 1)
                 .collect(Collectors.groupingBy(Row::queue, TreeMap::new, Collectors.toList()));
+        if (queues.isEmpty()) {
+            throw new MalformedFile(
+                    file, "must have a row outside the hours that the clock of %s changes".formatted(zone));
+        }
         return queues.entrySet().stream()
                 .map(queue -> Tally.of(queue.getKey(), queue.getValue(), zone, interval))
                 .toList();

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /// @param id          unique in a roster
 /// @param name        as colleagues call him, used in explanations
 /// @param zone        the clock his contract and his days run by
-/// @param skills      what he can serve, with a proficiency above 0 and at most 1; a person counts as one whatever his
+/// @param skills      what he can serve, with a proficiency above 0 and at most 1; a person counts as one whatever
+///                    his
 /// proficiency, which only
 ///                    decides who serves what where several could
 /// @param contract    what he may be asked to work
