@@ -75,8 +75,8 @@ final class SummaryPage {
                     words.stretch(gap.when()),
                     "%s of %s missing".formatted(words.people(gap.missing()), words.people(gap.required())),
                     Look.TEXT,
-                    "Skill %s; the worst quarter of the stretch; %s missing in all."
-                            .formatted(gap.skill(), words.hours(gap.missingHours())));
+                    "Skill %s; the worst quarter is %s; %s missing in all."
+                            .formatted(gap.skill(), words.stretch(gap.worst()), words.hours(gap.missingHours())));
         }
         if (gaps.size() > GAPS_SHOWN) {
             page.sentence(
