@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// The command `muster`: the one `main`. Each word that may follow is a class in `console.command`, named in
 /// [#COMMANDS].
@@ -22,6 +24,9 @@ public final class Muster implements Callable<Integer> {
 
     private static final List<Callable<Integer>> COMMANDS =
             List.of(new DemoCommand(), new ServeCommand(), new PlanCommand(), new ImportCommand());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Muster() {}
 
@@ -44,7 +49,7 @@ public final class Muster implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new CommandLine(this).usage(System.err);
+        spec.commandLine().usage(spec.commandLine().getErr());
         return CommandLine.ExitCode.USAGE;
     }
 
