@@ -1,33 +1,34 @@
 -- What is expected, whom it takes and who works when. Each row knows the version it came from.
 
 create table forecast (
-    id         bigint generated always as identity primary key,
-    made_at    timestamptz not null default now(),
+    id          bigint generated always as identity primary key,
+    made_at     timestamptz not null default now(),
     known_until timestamptz not null,
-    zone       text        not null,
-    method     text        not null,
-    seed       bigint      not null
+    seed        bigint      not null,
+    levels      double precision[] not null
 );
 comment on table forecast is 'A version of the forecast: one run over the queues it has rows for.';
 comment on column forecast.known_until is 'What came later was not used.';
+comment on column forecast.levels is 'The probabilities at which its rows hold quantiles.';
 
 create table forecast_interval (
     forecast       bigint           not null references forecast on delete cascade,
     queue          text             not null references queue,
     starts_at      timestamptz      not null,
     length_seconds integer          not null check (length_seconds > 0),
-    open           boolean          not null,
     mean           double precision not null check (mean >= 0),
     low80          double precision not null check (low80 >= low95),
     high80         double precision not null check (high80 >= low80),
     low95          double precision not null check (low95 >= 0),
     high95         double precision not null check (high95 >= high80),
-    quantiles      double precision[] not null check (cardinality(quantiles) = 19),
-    primary key (queue, starts_at, length_seconds, forecast)
+    quantiles      double precision[],
+    method         text             not null,
+    primary key (queue, length_seconds, starts_at, forecast),
+    check (quantiles is not null or (mean = 0 and high95 = 0))
 );
 create index on forecast_interval (forecast);
-comment on table forecast_interval is 'Expected arrivals of a queue in an interval.';
-comment on column forecast_interval.quantiles is 'The quantiles 0.05, 0.10 to 0.95.';
+comment on table forecast_interval is 'Expected arrivals of a queue in an interval, with the bands that hold them in 80 and 95 of 100 cases.';
+comment on column forecast_interval.quantiles is 'Null where the queue is closed.';
 
 create table requirement (
     id       bigint generated always as identity primary key,
@@ -49,7 +50,7 @@ create table requirement_interval (
     average_wait_seconds double precision not null check (average_wait_seconds >= 0),
     occupancy            double precision not null check (occupancy between 0 and 1),
     model                text             not null,
-    primary key (queue, starts_at, length_seconds, requirement)
+    primary key (queue, length_seconds, starts_at, requirement)
 );
 create index on requirement_interval (requirement);
 comment on table requirement_interval is 'People who must be there (net) and who must be paid so that they are (gross).';

@@ -27,9 +27,11 @@ create table sample_item (
     sample                bigint           not null references sample on delete cascade,
     conversation          text             not null,
     inclusion_probability double precision not null check (inclusion_probability > 0 and inclusion_probability <= 1),
-    primary key (sample, conversation)
+    position              integer          not null check (position >= 1),
+    primary key (sample, conversation),
+    unique (sample, position)
 );
-comment on table sample_item is 'A drawn conversation, and how likely it was to be drawn.';
+comment on table sample_item is 'A drawn conversation, and how likely it was to be drawn. Position is the order of drawing.';
 
 create table review (
     id                    bigint generated always as identity primary key,

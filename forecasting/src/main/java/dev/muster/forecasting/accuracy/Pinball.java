@@ -1,0 +1,35 @@
+package dev.muster.forecasting.accuracy;
+
+import dev.muster.forecasting.Forecast;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/// The loss that quantiles are judged by: what came above a quantile costs its probability, what fell below costs the
+/// rest.
+///
+/// Source: Koenker & Bassett 1978.
+public final class Pinball {
+
+    private Pinball() {}
+
+    /// The mean loss over the quantiles 0.05, 0.10 … 0.95, in arrivals.
+    public static double of(Forecast forecast, int i, double actual) {
+        return mean(probability -> forecast.quantile(i, probability), actual);
+    }
+
+    /// The same where one number stands for all quantiles.
+    public static double of(Outcome point) {
+        return mean(_ -> point.forecast(), point.actual());
+    }
+
+    private static double mean(DoubleUnaryOperator quantile, double actual) {
+        return IntStream.rangeClosed(1, 19)
+                .mapToDouble(twentieth -> {
+                    double probability = twentieth / 20.0;
+                    double above = actual - quantile.applyAsDouble(probability);
+                    return above >= 0 ? probability * above : (probability - 1) * above;
+                })
+                .average()
+                .orElseThrow();
+    }
+}

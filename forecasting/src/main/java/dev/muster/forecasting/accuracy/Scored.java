@@ -1,0 +1,41 @@
+package dev.muster.forecasting.accuracy;
+
+import dev.muster.forecasting.Band;
+import java.time.LocalDate;
+
+/// One interval of a backtest.
+///
+/// @param day its local day
+/// @param actual what came
+/// @param mean what was forecast
+/// @param band80 what should hold it four times in five
+/// @param band95 what should hold it nineteen times in twenty
+/// @param pinball the mean loss over quantiles, in arrivals
+/// @param weekBefore what came at the same time in the last week known at the origin; NaN where that is not known
+/// @param atStart what was forecast at the start of the day, NaN where the origin is that start
+public record Scored(
+        LocalDate day,
+        double actual,
+        double mean,
+        Band band80,
+        Band band95,
+        double pinball,
+        double weekBefore,
+        double atStart) {
+
+    boolean hasWeekBefore() {
+        return !Double.isNaN(weekBefore);
+    }
+
+    Outcome outcome() {
+        return new Outcome(mean, actual);
+    }
+
+    Outcome naive() {
+        return new Outcome(weekBefore, actual);
+    }
+
+    Outcome withoutUpdate() {
+        return new Outcome(atStart, actual);
+    }
+}

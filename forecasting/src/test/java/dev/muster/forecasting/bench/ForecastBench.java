@@ -1,0 +1,94 @@
+package dev.muster.forecasting.bench;
+
+import dev.muster.forecasting.Forecaster;
+import dev.muster.forecasting.Series;
+import dev.muster.forecasting.accuracy.Backtest;
+import dev.muster.forecasting.accuracy.BacktestPlan;
+import dev.muster.forecasting.accuracy.Score;
+import dev.muster.forecasting.accuracy.Scored;
+import dev.muster.forecasting.history.ArrivalsFile;
+import dev.muster.forecasting.history.ClockChanges;
+import dev.muster.forecasting.history.MalformedFile;
+import dev.muster.forecasting.history.QueueHistory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Backtests the product's forecast on an arrivals file and prints its accuracy as one line of `key=value` pairs.
+@Command(name = "bench forecast", sortOptions = false)
+public final class ForecastBench implements Callable<Integer> {
+
+    private static final int WRONG_INPUT = 2;
+    private static final long SEED = 1;
+
+    @Option(names = "--arrivals", required = true, paramLabel = "FILE")
+    private Path arrivals = Path.of("");
+
+    @Option(names = "--interval", required = true, paramLabel = "30m", converter = Amounts.Interval.class)
+    private Duration interval = Duration.ZERO;
+
+    @Option(names = "--from", required = true, paramLabel = "DATE")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", required = true, paramLabel = "DATE")
+    private LocalDate to = LocalDate.EPOCH;
+
+    @Option(names = "--horizon", required = true, paramLabel = "1d", converter = Amounts.Days.class)
+    private int horizon;
+
+    @Option(names = "--every", required = true, paramLabel = "1d", converter = Amounts.Days.class)
+    private int every;
+
+    @Option(names = "--at", paramLabel = "HH:MM")
+    private LocalTime at = LocalTime.MIDNIGHT;
+
+    @Option(names = "--skip-clock-changes", paramLabel = "ZONE")
+    private @Nullable ZoneId clock;
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new ForecastBench())
+                .setParameterExceptionHandler((problem, _) -> refuse(problem))
+                .setExecutionExceptionHandler((problem, _, _) -> {
+                    if (problem instanceof MalformedFile || problem instanceof IllegalArgumentException) {
+                        return refuse(problem);
+                    }
+                    throw problem;
+                })
+                .execute(args);
+    }
+
+    private static int refuse(Exception problem) {
+        System.err.println(String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+        return WRONG_INPUT;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        BacktestPlan plan = new BacktestPlan(from, to, horizon, every, at);
+        List<Scored> scored = new ArrayList<>();
+        for (QueueHistory queue : ArrivalsFile.read(arrivals, interval)) {
+            Series series = clock == null ? queue.arrivals() : ClockChanges.leftOut(queue.arrivals(), clock);
+            scored.addAll(new Backtest(series, new Forecaster())
+                    .run(plan, origin -> System.err.printf("%s: from %s%n", queue.queue(), origin)));
+        }
+        if (scored.isEmpty()) {
+            throw new IllegalArgumentException("Days (%s to %s) must occur in %s.".formatted(from, to, arrivals));
+        }
+        System.out.println(ScoreLine.of(Score.of(scored, SEED)));
+        return 0;
+    }
+}
