@@ -79,6 +79,10 @@ final class Entries {
         entries.getLast().handled = true;
     }
 
+    boolean lastIsHandled() {
+        return entries.getLast().handled;
+    }
+
     void abandoned() {
         entries.getLast().abandoned = true;
     }

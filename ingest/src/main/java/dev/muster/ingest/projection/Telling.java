@@ -177,7 +177,7 @@ final class Telling {
         if (state.isClosed()) {
             return;
         }
-        if (inQueue && talk.firstHumanReply == null) {
+        if (inQueue && talk.firstHumanReply == null && !entries.lastIsHandled()) {
             entries.abandoned();
             abandoned = at;
         }

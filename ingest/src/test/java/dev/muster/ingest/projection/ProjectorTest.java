@@ -11,6 +11,7 @@ import dev.muster.sql.event.Content;
 import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.Incoming;
+import dev.muster.sql.event.Position;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,7 @@ class ProjectorTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void anyOrderAndAnyCutGiveWhatARebuildGives(long seed) {
         Random random = new Random(seed);
-        List<Incoming> arriving = new ArrayList<>(incoming(seed, 150));
+        List<Incoming> arriving = new ArrayList<>(incoming(seed, 80));
         // Some arrive twice, all in any order.
         arriving.addAll(arriving.subList(0, arriving.size() / 5));
         Collections.shuffle(arriving, random);
@@ -50,15 +51,15 @@ class ProjectorTest {
             }
             at = end;
         }
-        all(new Projector(database, log, 50).catchUp());
+        projectAll(50);
         List<String> incremental = everything();
 
         execute("delete from projection");
         execute("delete from conversation");
         execute("delete from interval_volume");
-        all(new Projector(database, log).catchUp());
+        projectAll(10_000);
 
-        assertThat(incremental).isNotEmpty().isEqualTo(everything());
+        assertThat(incremental).isNotEmpty().containsExactlyInAnyOrderElementsOf(everything());
     }
 
     @Test
@@ -66,7 +67,7 @@ class ProjectorTest {
         List<Incoming> incoming = incoming(7, 200);
         value(log.append(incoming));
 
-        all(new Projector(database, log, 333).catchUp());
+        projectAll(333);
 
         assertThat(number("select sum(volume)::bigint from interval_volume")).isEqualTo(200);
         assertThat(number(
@@ -82,7 +83,7 @@ class ProjectorTest {
             value(log.append(incoming(100 + part, 20)));
             all(Flux.range(0, 4).flatMap(_ -> new Projector(database, log, 37).catchUp()));
         }
-        all(new Projector(database, log).catchUp());
+        projectAll(10_000);
 
         assertThat(number("select sum(volume)::bigint from interval_volume")).isEqualTo(200);
     }
@@ -98,7 +99,7 @@ class ProjectorTest {
         assertThat(failures).containsExactly("failed");
         assertThat(number("select count(*) from conversation")).isZero();
 
-        all(new Projector(database, log).catchUp());
+        projectAll(10_000);
 
         assertThat(number("select count(*) from conversation")).isEqualTo(30);
     }
@@ -107,11 +108,24 @@ class ProjectorTest {
     void customersBecomeKnown() {
         value(log.append(incoming(1, 100)));
 
-        all(new Projector(database, log).catchUp());
+        projectAll(10_000);
 
         assertThat(number("select count(*) from customer"))
                 .isEqualTo(number("select count(distinct customer) from conversation"))
                 .isPositive();
+    }
+
+    /// Follows the log to the end it has now. One look is not enough: a transaction elsewhere on the server, such as an
+    /// automatic ANALYZE, holds readers back for a moment.
+    private void projectAll(int batch) {
+        value(new Projector(database, log, batch)
+                .follow()
+                .startWith(Position.START)
+                .concatMap(_ -> database.client().sql("""
+                                select count(*) from event e
+                                where not exists (select 1 from projection p where (e.xid, e.number) <= (p.xid, p.number))""").mapValue(Long.class).one())
+                .filter(behind -> behind == 0)
+                .next());
     }
 
     private static List<Incoming> incoming(long seed, int conversations) {
