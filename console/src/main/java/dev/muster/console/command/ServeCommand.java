@@ -66,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         long begun = System.nanoTime();
         try (Installation installation = Installation.start(settings())) {
-            installation.tell(FirstUser.class, FirstUser::create).ifPresent(System.out::println);
+            installation.find(FirstUser.class).map(FirstUser::create).ifPresent(System.out::println);
             installation.describe(System.out, Duration.ofNanos(System.nanoTime() - begun));
             installation.awaitEnd();
             return 0;

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -115,16 +114,12 @@ public final class Installation implements AutoCloseable {
         return address;
     }
 
-    /// Asks one part of the installation, where this process has it.
-    ///
-    /// @param part     its class
-    /// @param question what to ask
-    /// @return the answer, or nothing where this process has no such part
-    public <P, A> Optional<A> tell(Class<P> part, Function<P, @Nullable A> question) {
+    /// @param type the class of a bean
+    /// @return it, where this process has it
+    public <B> Optional<B> find(Class<B> type) {
         return contexts.stream()
-                .flatMap(context -> context.getBeanProvider(part).stream())
-                .findFirst()
-                .map(question);
+                .flatMap(context -> context.getBeanProvider(type).stream())
+                .findFirst();
     }
 
     /// Says where the installation can be reached and how long the start took.

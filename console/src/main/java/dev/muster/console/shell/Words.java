@@ -77,7 +77,7 @@ public final class Words {
         if (percent > 0 && percent < 0.1) {
             return "<0.1" + NARROW_SPACE + "%";
         }
-        boolean fine = percent > 0 && percent < 1 || percent > 99 && percent < 100;
+        boolean fine = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(fine ? 1 : 0);
         format.setRoundingMode(fine && percent > 99 ? RoundingMode.DOWN : RoundingMode.HALF_UP);
