@@ -43,17 +43,22 @@ public final class LineChart {
 
     private final XSSFSheet data;
     private final String title;
+    private final String unit;
     private final Rows rows;
     private final int category;
     private final List<Line> lines;
+
+    /// @param unit what the axis counts
+    public record Titles(String title, String unit) {}
 
     record Line(String name, int column) {}
 
     record Place(int column, int row) {}
 
-    LineChart(XSSFSheet data, String title, Rows rows, int category, List<Line> lines) {
+    LineChart(XSSFSheet data, Titles titles, Rows rows, int category, List<Line> lines) {
         this.data = data;
-        this.title = title;
+        this.title = titles.title();
+        this.unit = titles.unit();
         this.rows = rows;
         this.category = category;
         this.lines = lines;
@@ -73,7 +78,7 @@ public final class LineChart {
         chart.getOrAddLegend().setPosition(LegendPosition.TOP);
         XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
-        left.setTitle("people");
+        left.setTitle(unit);
         left.setCrosses(AxisCrosses.AUTO_ZERO);
         left.setMinimum(0);
         left.setNumberFormat("#,##0");

@@ -81,23 +81,23 @@ public final class Table {
 
     /// The chart of some of the rows, to the right of the table; further charts stand below each other.
     ///
-    /// @param title what it shows
+    /// @param titles what it shows, and in what unit
     /// @param part which rows
     /// @param category heading of the column along the bottom
     /// @param lines headings of the columns to draw
-    public LineChart chart(String title, Rows part, String category, List<String> lines) {
+    public LineChart chart(LineChart.Titles titles, Rows part, String category, List<String> lines) {
         int place = sheet.getDrawingPatriarch() == null
                 ? 0
                 : sheet.getDrawingPatriarch().getCharts().size();
-        LineChart chart = describe(title, part, category, lines);
+        LineChart chart = describe(titles, part, category, lines);
         chart.draw(sheet, new LineChart.Place(columns.size() + 1, HEADING_ROW + place * (LineChart.HEIGHT + 2)));
         return chart;
     }
 
-    private LineChart describe(String title, Rows part, String category, List<String> lines) {
+    private LineChart describe(LineChart.Titles titles, Rows part, String category, List<String> lines) {
         return new LineChart(
                 sheet,
-                title,
+                titles,
                 new Rows(part.from() + HEADING_ROW + 1, part.to() + HEADING_ROW + 1),
                 indexOf(category),
                 lines.stream().map(this::line).toList());

@@ -1,0 +1,124 @@
+package dev.muster.console.planning;
+
+import dev.muster.forecasting.Forecast;
+import dev.muster.forecasting.Forecaster;
+import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.staffing.Requirement;
+import dev.muster.forecasting.staffing.Staffing;
+import dev.muster.scheduler.Limit;
+import dev.muster.scheduler.Progress;
+import dev.muster.scheduler.ScheduleProblem;
+import dev.muster.scheduler.ScheduleSolver;
+import dev.muster.scheduler.Solution;
+import dev.muster.scheduler.roster.Demand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one plan: forecast, staffing, schedule. Takes values and returns values; it reads and writes nothing.
+public final class Planning {
+
+    private final Object lock = new Object();
+    private @Nullable ScheduleSolver searching;
+    private boolean stopped;
+
+    /// Blocks the calling thread until the search times are over or [#stop].
+    ///
+    /// @param listener told what is done, from this thread and, for rosters, from the searching one
+    public Plan plan(PlanRequest request, Consumer<PlanEvent> listener) {
+        Interval period = request.period().interval(request.zone());
+        List<QueuePlan> queues = new ArrayList<>();
+        for (QueueInput queue : request.queues()) {
+            QueuePlan planned = staffed(queue, period, request.seed());
+            listener.accept(new PlanEvent.Staffed(planned));
+            queues.add(planned);
+        }
+        RosteredPauses pauses = RosteredPauses.of(request.agents());
+        ScheduleProblem problem = problem(request, QuarterDemand.of(period, queues, pauses));
+        Solution solution = search(
+                problem,
+                Limit.time(request.effort().roster()),
+                better -> listener.accept(new PlanEvent.BetterRoster(better)));
+        listener.accept(new PlanEvent.Rostered(solution.coverage().share()));
+        return new Plan(request, queues, pauses, solution, headcount(request, problem, solution, listener));
+    }
+
+    /// Ends the plan soon, with the best roster found so far. Safe from any thread.
+    public void stop() {
+        synchronized (lock) {
+            stopped = true;
+            if (searching != null) {
+                searching.stop();
+            }
+        }
+    }
+
+    /// Forecast and requirement of one queue, without a roster.
+    public static QueuePlan staffed(QueueInput queue, Interval period, long seed) {
+        Instant from = period.start();
+        Forecast forecast = new Forecaster().forecast(queue.arrivals(), from, period.end(), seed);
+        HandleTimes handle = HandleTimes.of(queue, from);
+        List<Requirement> requirements = new ArrayList<>();
+        for (int i = 0; i < forecast.size(); i++) {
+            if (forecast.isOpen(i)) {
+                requirements.add(Staffing.require(
+                        forecast.interval(i),
+                        forecast.mean(i),
+                        handle.at(forecast.grid().slot(i)),
+                        queue.rule()));
+            }
+        }
+        Score score = Score.of(forecast, queue.arrivals()).orElse(null);
+        return new QueuePlan(queue, forecast, requirements, score);
+    }
+
+    private static ScheduleProblem problem(PlanRequest request, Demand demand) {
+        return new ScheduleProblem(
+                request.period(), request.zone(), request.agents(), demand, request.given(), request.seed());
+    }
+
+    private Headcount headcount(
+            PlanRequest request, ScheduleProblem problem, Solution solution, Consumer<PlanEvent> listener) {
+        boolean covered = solution.coverage().totalMissing() <= 0;
+        return new HeadcountSearch(problem, request.effort().headcount(), this::searchCover, listener).find(covered);
+    }
+
+    private @Nullable Solution searchCover(ScheduleProblem problem, Limit limit) {
+        if (isStopped()) {
+            return null;
+        }
+        Solution solution = search(problem, limit, better -> {
+            if (better.cost().isLegal() && better.cost().missing() <= 0) {
+                endSearch();
+            }
+        });
+        return isStopped() ? null : solution;
+    }
+
+    private Solution search(ScheduleProblem problem, Limit limit, Consumer<Progress> onBetter) {
+        ScheduleSolver solver = new ScheduleSolver();
+        synchronized (lock) {
+            searching = solver;
+            if (stopped) {
+                solver.stop();
+            }
+        }
+        return solver.solve(problem, limit, onBetter);
+    }
+
+    private boolean isStopped() {
+        synchronized (lock) {
+            return stopped;
+        }
+    }
+
+    private void endSearch() {
+        synchronized (lock) {
+            if (searching != null) {
+                searching.stop();
+            }
+        }
+    }
+}

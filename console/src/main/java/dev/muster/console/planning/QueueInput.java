@@ -1,0 +1,35 @@
+package dev.muster.console.planning;
+
+import dev.muster.forecasting.QueueId;
+import dev.muster.forecasting.Series;
+import dev.muster.forecasting.SkillId;
+import dev.muster.forecasting.staffing.StaffingRule;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A queue to plan for.
+///
+/// @param queue which
+/// @param skill what a person must be able to do to serve it
+/// @param arrivals what came; values inside the planned period serve for scoring only
+/// @param handle mean handle time of each interval in seconds, on the grid of the arrivals; null where it is not known
+/// @param usualHandle the handle time where none is known, more than zero
+/// @param rule what staffing must keep
+public record QueueInput(
+        QueueId queue,
+        SkillId skill,
+        Series arrivals,
+        @Nullable Series handle,
+        Duration usualHandle,
+        StaffingRule rule) {
+
+    public QueueInput {
+        if (!usualHandle.isPositive()) {
+            throw new IllegalArgumentException("Handle time (%s) must be more than zero.".formatted(usualHandle));
+        }
+        if (handle != null && !handle.grid().equals(arrivals.grid())) {
+            throw new IllegalArgumentException("Handle times of queue %s must lie on the grid of its arrivals (%s, %s)."
+                    .formatted(queue, handle.grid(), arrivals.grid()));
+        }
+    }
+}
