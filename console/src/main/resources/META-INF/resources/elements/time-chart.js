@@ -19,8 +19,8 @@
     .label { line-height: 16px; transform: translateY(-50%); color: var(--muster-ink);
       text-shadow: 0 0 3px var(--muster-surface), 0 0 3px var(--muster-surface); }
     .label::before { content: ''; display: inline-block; width: 8px; height: 8px; margin-inline-end: 6px; border-radius: 2px; background: var(--ink); }
-    .now { top: 0; bottom: 24px; width: 0; border-inline-start: 1.5px solid var(--muster-now); }
-    .now span { position: absolute; top: 0; inset-inline-start: 4px; color: var(--muster-now); font-weight: 600; }
+    .now { top: 0; bottom: 24px; width: 0; border-inline-start: 1px solid var(--muster-now); }
+    .now span { position: absolute; top: 0; inset-inline-start: 0; padding-inline: 4px; line-height: 16px; color: var(--muster-surface); background: var(--muster-now); border-radius: 0 2px 2px 0; }
     .cursor { top: 8px; bottom: 24px; width: 0; border-inline-start: 1px solid var(--muster-ink-quiet); }
     .readout { position: absolute; z-index: 2; top: 8px; pointer-events: none; padding: 8px 12px; border-radius: 6px;
       border: 1px solid var(--muster-line-strong); background: var(--muster-surface); color: var(--muster-ink);
@@ -197,7 +197,7 @@
       box.replaceChildren(title, ...read.rows.map(({ layer, value }) => {
         const row = document.createElement('div');
         const name = row.appendChild(document.createElement('span'));
-        name.append(part('', { background: muster.inkOf(layer, colors) ?? 'transparent' }, '', 'i'), layer.name);
+        name.append(part('', { background: muster.inkOf(layer, colors, value) }, '', 'i'), layer.name);
         row.appendChild(document.createElement('span')).textContent = value;
         return row;
       }));

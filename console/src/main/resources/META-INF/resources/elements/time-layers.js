@@ -107,7 +107,9 @@
     }
   };
 
-  muster.inkOf = (layer, colors) => ({
+  /** The colour that stands for a layer beside its name; that of a gap says which way it goes. */
+  muster.inkOf = (layer, colors, value = '') => ({
+    gap: value.startsWith('−') ? colors.short : value.startsWith('+') ? colors.surplus : colors.quiet,
     band95: colors.band95, band80: colors.band80, rostered: colors.rostered, required: colors.required,
     expected: colors.forecast, compared: colors.quiet, actual: colors.actual,
   })[layer.kind];

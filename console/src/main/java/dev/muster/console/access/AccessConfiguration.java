@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// How requests to the console are let in: everything needs a login but the login page, looks and scripts.
@@ -30,8 +32,21 @@ class AccessConfiguration {
                 .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.formLogin(form -> form.failureHandler(failures()));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
+        http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .withObjectPostProcessor(early()));
         return http.build();
+    }
+
+    /// Flow commits its answers behind Spring's back, so headers are written before it gets the request.
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static PathPatternRequestMatcher matcher(String pattern) {

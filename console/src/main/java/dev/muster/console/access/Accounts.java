@@ -1,60 +1,68 @@
 package dev.muster.console.access;
 
-import java.util.Map;
+import dev.muster.console.shell.query.Wait;
+import dev.muster.sql.access.Account;
+import dev.muster.sql.access.User;
+import dev.muster.sql.access.Users;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// The users and their passwords.
+/// The users and their passwords, which are kept as bcrypt hashes.
 @Component
 public class Accounts {
 
     private static final int SHORTEST = 10;
 
-    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Users users;
     private final PasswordEncoder encoder;
 
-    Accounts(PasswordEncoder encoder) {
+    Accounts(Users users, PasswordEncoder encoder) {
+        this.users = users;
         this.encoder = encoder;
     }
 
-    Optional<Account> find(String name) {
-        return Optional.ofNullable(accounts.get(name.strip()));
+    Optional<Account> find(String login) {
+        return Wait.maybe(users.find(login.strip()))
+                .filter(account -> account.active() && account.passwordHash() != null);
     }
 
     /// @return whether nobody can log in yet
     public boolean isEmpty() {
-        return accounts.isEmpty();
+        return Wait.maybe(users.all()
+                        .filter(account -> account.passwordHash() != null)
+                        .next())
+                .isEmpty();
     }
 
-    /// Adds a user.
+    /// Adds a user, or changes the one with that login.
     ///
-    /// @param account  the user, whose hash is replaced
+    /// @param user     the user
     /// @param password in plain text
-    public void add(Account account, String password) {
-        accounts.put(account.name(), withPassword(account, password));
+    public void save(User user, String password) {
+        Wait.done(users.save(user).then(users.changePassword(user.login(), hash(password))));
     }
 
     /// Changes a user's own password.
     ///
-    /// @param name    the user
-    /// @param change  the password so far and the one to come
+    /// @param login  the user
+    /// @param change the password so far and the one to come
     /// @return whether it was changed, or which rule refused it
-    public PasswordChanged change(String name, PasswordChange change) {
-        Account account = accounts.get(name);
-        if (account == null || !encoder.matches(change.current(), account.hash())) {
+    public PasswordChanged change(String login, PasswordChange change) {
+        boolean right = find(login)
+                .map(account -> encoder.matches(change.current(), account.passwordHash()))
+                .orElse(false);
+        if (!right) {
             return new PasswordChanged.Refused("The current password is not right.");
         }
         if (change.next().length() < SHORTEST) {
             return new PasswordChanged.Refused("A password has at least %d characters.".formatted(SHORTEST));
         }
-        accounts.put(name, withPassword(account, change.next()));
+        Wait.done(users.changePassword(login, hash(change.next())));
         return new PasswordChanged.Done();
     }
 
-    private Account withPassword(Account account, String password) {
-        String hash = String.valueOf(encoder.encode(password));
-        return new Account(account.name(), account.shownName(), hash, account.agent(), account.grants());
+    private String hash(String password) {
+        return String.valueOf(encoder.encode(password));
     }
 }

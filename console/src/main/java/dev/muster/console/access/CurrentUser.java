@@ -2,15 +2,16 @@ package dev.muster.console.access;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.muster.forecasting.AgentId;
-import dev.muster.forecasting.SiteId;
+import dev.muster.sql.access.Grant;
+import dev.muster.sql.access.Role;
+import dev.muster.sql.access.User;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The user who looks at the page: who they are, what they may do and where. One bean for all; it answers for the
-/// request
-/// or the page it is asked in.
+/// request or the page it is asked in.
 @Component
 public class CurrentUser {
 
@@ -20,41 +21,35 @@ public class CurrentUser {
         this.context = context;
     }
 
-    /// @return the name typed to log in
-    public String name() {
-        return member().getUsername();
+    /// @return what is typed to log in
+    public String login() {
+        return user().login();
     }
 
     /// @return the name colleagues read
-    public String shownName() {
-        return member().shownName();
+    public String name() {
+        return user().name();
     }
 
     /// @return the agent this user is, where they are one
     public Optional<AgentId> agent() {
-        return Optional.ofNullable(member().agent());
+        return Optional.ofNullable(user().agent());
     }
 
-    /// @return the roles held anywhere, of [Roles]
-    public Set<String> roles() {
-        return member().grants().stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
+    /// @return the roles held anywhere
+    public Set<Role> roles() {
+        return grants().stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// @param role one of [Roles]
+    /// @param role a role
     /// @return whether the user holds it anywhere
-    public boolean is(String role) {
-        return roles().contains(role);
+    public boolean is(Role role) {
+        return user().is(role);
     }
 
     /// @return what the user may do, and where
     public Set<Grant> grants() {
-        return member().grants();
-    }
-
-    /// @param site a site
-    /// @return whether any grant reaches it
-    public boolean reaches(SiteId site) {
-        return member().grants().stream().anyMatch(grant -> grant.site() == null || site.equals(grant.site()));
+        return user().grants();
     }
 
     /// Logs out: the session ends and the login page is shown.
@@ -62,8 +57,9 @@ public class CurrentUser {
         context.logout();
     }
 
-    private Member member() {
+    private User user() {
         return context.getAuthenticatedUser(Member.class)
+                .map(Member::user)
                 .orElseThrow(() -> new IllegalStateException("Nobody is logged in."));
     }
 }

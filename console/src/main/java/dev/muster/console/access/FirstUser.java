@@ -1,5 +1,8 @@
 package dev.muster.console.access;
 
+import dev.muster.sql.access.Grant;
+import dev.muster.sql.access.Role;
+import dev.muster.sql.access.User;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
@@ -29,8 +32,8 @@ public class FirstUser {
         }
         String given = System.getenv("MUSTER_ADMIN_PASSWORD");
         String password = given == null || given.isBlank() ? random() : given;
-        Grant grant = Grant.everywhere(Roles.ADMINISTRATOR);
-        accounts.add(new Account(NAME, "Administrator", "", null, Set.of(grant)), password);
+        Set<Grant> grants = Set.of(Grant.everywhere(Role.ADMINISTRATOR));
+        accounts.save(new User(NAME, "Administrator", null, grants), password);
         return password.equals(given)
                 ? "Created the user admin with the password in MUSTER_ADMIN_PASSWORD."
                 : "Created the user admin with the password %s (shown once; change it after logging in)."

@@ -1,8 +1,9 @@
 package dev.muster.console.access;
 
-import dev.muster.forecasting.AgentId;
+import dev.muster.sql.access.Account;
+import dev.muster.sql.access.Grant;
+import dev.muster.sql.access.User;
 import java.util.Collection;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -11,41 +12,26 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// A user who is logging in or has logged in, as Spring Security carries them.
-/// The password's hash is dropped once it has been checked.
+/// The password's hash is dropped once it has been checked. Sessions stay in memory: they are never written out.
 final class Member implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
-    private final String name;
-    private final String shownName;
-    private final transient Set<Grant> grants;
-    private final @Nullable String agent;
+    private final transient User user;
     private @Nullable String hash;
 
     Member(Account account) {
-        name = account.name();
-        shownName = account.shownName();
-        grants = account.grants();
-        agent = account.agent() == null ? null : account.agent().value();
-        hash = account.hash();
+        user = account.user();
+        hash = account.passwordHash();
     }
 
-    String shownName() {
-        return shownName;
-    }
-
-    Set<Grant> grants() {
-        return grants;
-    }
-
-    @Nullable
-    AgentId agent() {
-        return agent == null ? null : new AgentId(agent);
+    User user() {
+        return user;
     }
 
     @Override
     public String getUsername() {
-        return name;
+        return user.login();
     }
 
     @Override
@@ -55,8 +41,9 @@ final class Member implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return grants.stream()
-                .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role()))
+        return user.grants().stream()
+                .map(Grant::role)
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.word()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -67,16 +54,16 @@ final class Member implements UserDetails, CredentialsContainer {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Member member && member.name.equals(name);
+        return other instanceof Member member && member.user.login().equals(user.login());
     }
 
     @Override
     public int hashCode() {
-        return name.hashCode();
+        return user.login().hashCode();
     }
 
     @Override
     public String toString() {
-        return name;
+        return user.login();
     }
 }

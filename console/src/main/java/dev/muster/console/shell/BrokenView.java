@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.muster.console.shell.query.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
+import dev.muster.console.shell.query.Trouble;
 
 /// A part of a page that could not be shown: what happened in words, and a way on.
 public final class Failure extends Div {

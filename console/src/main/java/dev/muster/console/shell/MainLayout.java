@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Layout;
 import dev.muster.console.access.Accounts;
 import dev.muster.console.access.CurrentUser;
 import jakarta.annotation.security.PermitAll;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame of every page: the rail at the left, the top bar, and a line that says so where the operation is
@@ -16,10 +17,15 @@ public final class MainLayout extends AppLayout {
 
     private static final long serialVersionUID = 1;
 
-    MainLayout(CurrentUser user, Accounts accounts, ObjectProvider<Simulation> simulation) {
+    MainLayout(
+            CurrentUser user,
+            Accounts accounts,
+            CurrentSite site,
+            InstantSource now,
+            ObjectProvider<Simulation> simulation) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(new Brand(), new Rail());
-        addToNavbar(new TopBar(user, accounts));
+        addToNavbar(new TopBar(new Place(site, now.instant()), new AccountMenu(user, accounts)));
         simulation.ifAvailable(it -> addToNavbar(banner(it)));
     }
 

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ColorScheme;
-import dev.muster.console.access.Accounts;
-import dev.muster.console.access.CurrentUser;
 
 /// The slim bar above every page: where and in which time one is, light or dark, and the account.
 final class TopBar extends Div {
@@ -18,7 +16,7 @@ final class TopBar extends Div {
     private final Button look = new Button();
     private boolean dark;
 
-    TopBar(CurrentUser user, Accounts accounts) {
+    TopBar(Place place, AccountMenu account) {
         addClassName("topbar");
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel("Pages");
@@ -27,7 +25,7 @@ final class TopBar extends Div {
         look.addThemeVariants(ButtonVariant.TERTIARY);
         look.addClassName("look");
         look.addClickListener(click -> choose(!dark));
-        add(toggle, gap, look, new AccountMenu(user, accounts));
+        add(toggle, place, gap, look, account);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.muster.console.shell;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -36,10 +36,10 @@ public final class Words {
     }
 
     /// @param zone the zone times are shown in
-    /// @return words for the reader of the current page: their kind of English, as the pages are in English
+    /// @return words for the reader of the current page: American or British, as the pages are in English
     public static Words here(ZoneId zone) {
-        Locale theirs = UI.getCurrentOrThrow().getLocale();
-        return new Words(theirs.getLanguage().equals("en") ? theirs : Locale.UK, zone);
+        Locale theirs = VaadinSession.getCurrent().getBrowser().getLocale();
+        return new Words(theirs.equals(Locale.US) ? theirs : Locale.UK, zone);
     }
 
     /// @param count things counted
@@ -119,7 +119,8 @@ public final class Words {
     /// @param day a day
     /// @return for example `Tue 24 Nov`
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(day);
+        return DateTimeFormatter.ofPattern(american() ? "EEE, MMM d" : "EEE d MMM", locale)
+                .format(day);
     }
 
     /// @param instant a moment
@@ -145,6 +146,10 @@ public final class Words {
     /// @return day and time: `Tue 24 Nov 14:30`
     public String moment(Instant instant) {
         return shortDay(dayOf(instant)) + " " + time(instant);
+    }
+
+    private boolean american() {
+        return locale.getCountry().equals("US");
     }
 
     private static String space(String unit) {

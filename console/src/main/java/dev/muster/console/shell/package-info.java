@@ -1,7 +1,6 @@
-/// What every page shares: the frame with its rail and top bar, logging in, colours and theme, words for figures,
-/// states
-/// (loading, empty, failing), and the two ways a page gets data: [Wait] for one short query, [Feed] for all else.
-/// A page is a [Page] with a route, a role and a `@Menu` entry; the rail finds it by itself.
+/// What every page shares: the frame with its rail and top bar, logging in, colours and theme, words for figures, and
+/// loading, empty and failing parts. A page is a [Page] with a route, a role and a `@Menu` entry; the rail finds it by
+/// itself. How a page gets data is in `query`, charts are in `chart`.
 @NullMarked
 package dev.muster.console.shell;
 

@@ -1,27 +1,24 @@
 package dev.muster.console.browser;
 
-import dev.muster.console.access.Account;
 import dev.muster.console.access.Accounts;
-import dev.muster.console.access.Grant;
-import dev.muster.console.access.Roles;
 import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
 import dev.muster.console.server.Settings;
+import dev.muster.sql.access.Grant;
+import dev.muster.sql.access.Role;
+import dev.muster.sql.access.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// The running application of the browser tests: one for all of them, on a database of its own, with one user a role.
 final class Application {
 
     static final String PASSWORD = "a long password";
-    private static final List<String> ROLES =
-            List.of(Roles.SUPERVISOR, Roles.REVIEWER, Roles.MANAGER, Roles.AGENT, Roles.PLANNER, Roles.ADMINISTRATOR);
     private static final Installation RUNNING = start();
 
     private Application() {}
@@ -32,8 +29,7 @@ final class Application {
 
     static void addUser(String name, Set<Grant> grants) {
         String shown = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " Sample";
-        Account account = new Account(name, shown, "", null, grants);
-        RUNNING.find(Accounts.class).orElseThrow().add(account, PASSWORD);
+        RUNNING.find(Accounts.class).orElseThrow().save(new User(name, shown, null, grants), PASSWORD);
     }
 
     private static Installation start() {
@@ -51,6 +47,8 @@ final class Application {
     }
 
     static {
-        ROLES.forEach(role -> addUser(role, Set.of(Grant.everywhere(role))));
+        for (Role role : Role.values()) {
+            addUser(role.word(), Set.of(Grant.everywhere(role)));
+        }
     }
 }

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.muster.console.access.Grant;
 import dev.muster.console.access.Roles;
+import dev.muster.sql.access.Grant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

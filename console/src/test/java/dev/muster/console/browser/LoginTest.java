@@ -4,8 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.muster.console.access.Grant;
 import dev.muster.console.access.Roles;
+import dev.muster.sql.access.Grant;
+import dev.muster.sql.access.Role;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class LoginTest extends BrowserTest {
 
     @Test
     void aNameIsLockedAfterFiveWrongPasswords() {
-        Application.addUser("guessed", Set.of(Grant.everywhere(Roles.AGENT)));
+        Application.addUser("guessed", Set.of(Grant.everywhere(Role.AGENT)));
         Page page = open("/login");
         for (int guess = 0; guess < 5; guess++) {
             logIn(page, "guessed", "guess " + guess);
@@ -71,7 +72,7 @@ class LoginTest extends BrowserTest {
 
     @Test
     void aChangedPasswordHoldsFromTheNextLogin() {
-        Application.addUser("changer", Set.of(Grant.everywhere(Roles.AGENT)));
+        Application.addUser("changer", Set.of(Grant.everywhere(Role.AGENT)));
         Page page = openAs("changer", "/");
         page.getByRole(AriaRole.MENUITEM, menu("Account")).click();
         shoot(page, "account");

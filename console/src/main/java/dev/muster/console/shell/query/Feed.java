@@ -1,4 +1,4 @@
-package dev.muster.console.shell;
+package dev.muster.console.shell.query;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -31,7 +31,8 @@ public final class Feed<T> {
     /// @param owner  the component that shows the values
     /// @param values what to show
     /// @param show   shows one value; called with the page locked
-    /// @param failed shows that the stream broke, see [Failure#of]; called with the page locked
+    /// @param failed shows that the stream broke, see [dev.muster.console.shell.Failure#of]; called with the page
+    ///     locked
     public static <T> void show(Component owner, Flux<T> values, Consumer<T> show, Consumer<Throwable> failed) {
         Feed<T> feed = new Feed<>(values, show, failed);
         owner.addAttachListener(feed::start);

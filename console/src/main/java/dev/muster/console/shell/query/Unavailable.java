@@ -1,4 +1,4 @@
-package dev.muster.console.shell;
+package dev.muster.console.shell.query;
 
 /// What a page waited for did not come. The message is for the reader.
 public final class Unavailable extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.muster.console.shell;
+package dev.muster.console.shell.query;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.muster.console.shell;
+package dev.muster.console.shell.query;
 
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
