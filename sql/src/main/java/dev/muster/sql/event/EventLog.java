@@ -60,6 +60,17 @@ public final class EventLog {
               and (xid, number) <= (:transaction::text::xid8, :number)
               and xid < pg_snapshot_xmin(pg_current_snapshot())""";
 
+    // What matters now, by a rule that rather keeps too much: told of lately, never closed, or come back since.
+    private static final String CURRENT = """
+            select conversation from event
+            where conversation = any(:conversations)
+              and xid < pg_snapshot_xmin(pg_current_snapshot())
+            group by conversation
+            having max(occurred_at) >= :since
+                or coalesce(max(occurred_at) filter (where type in ('resolved', 'abandoned', 'merged')), '-infinity')
+                   <= coalesce(max(occurred_at) filter (where type in
+                       ('opened', 'queued', 'assigned', 'transferred', 'escalated', 'reopened')), '-infinity')""";
+
     private static final String AGENT_STATES = "select distinct on (event.actor) " + EventRows.COLUMNS + """
              from event
             where conversation is null and occurred_at >= :since
@@ -126,6 +137,19 @@ public final class EventLog {
                 .bind("number", upTo.number())
                 .map(row ->
                         new Logged(EventRows.event(row), position(row.get(11, String.class), row.get(12, Long.class))))
+                .all();
+    }
+
+    /// Which of some conversations may not be closed, or have events since an instant. For a reader that asks about now
+    /// only and wants to pass over the past quickly.
+    public Flux<ConversationId> current(Collection<ConversationId> conversations, Instant since) {
+        return database.client()
+                .sql(CURRENT)
+                .bind(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(String[]::new))
+                .bind("since", since)
+                .map(row -> new ConversationId(Objects.requireNonNull(row.get(0, String.class))))
                 .all();
     }
 

@@ -11,6 +11,9 @@ public record Position(long transaction, long number) implements Comparable<Posi
     /// Before the first event.
     public static final Position START = new Position(0, 0);
 
+    /// After any event.
+    public static final Position END = new Position(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private static final Comparator<Position> ORDER =
             Comparator.comparingLong(Position::transaction).thenComparingLong(Position::number);
 

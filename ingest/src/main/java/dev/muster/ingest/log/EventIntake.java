@@ -1,0 +1,113 @@
+package dev.muster.ingest.log;
+
+import dev.muster.sql.event.Appended;
+import dev.muster.sql.event.EventLog;
+import dev.muster.sql.event.Incoming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/// Commits events in groups: an idle lane takes every request that waits and stores them in one transaction.
+///
+/// Each request learns its own result, and only after the commit. A request is stored whole or not at all; where a
+/// group
+/// fails for a row the database refuses, its requests are tried one by one, so that only the guilty one fails.
+public final class EventIntake {
+
+    private static final int LANES = 2;
+    private static final int MOST_IN_GROUP = 10_000;
+    private static final int MOST_WAITING = 100_000;
+
+    private record Waiting(List<Incoming> request, MonoSink<Receipt> result) {}
+
+    private final EventLog log;
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger eventsWaiting = new AtomicInteger();
+    private final AtomicInteger lanesBusy = new AtomicInteger();
+
+    public EventIntake(EventLog log) {
+        this.log = log;
+    }
+
+    /// Completes after the commit; what is refused by rule in the words is taken out before. Fails with [IntakeFull]
+    /// where
+    /// too much waits already, and as [Outage] tells where the database is away.
+    public Mono<Receipt> accept(List<Incoming> request) {
+        return Mono.create(result -> {
+            int events = eventsWaiting.addAndGet(request.size());
+            if (events > MOST_WAITING) {
+                eventsWaiting.addAndGet(-request.size());
+                result.error(new IntakeFull(events, MOST_WAITING));
+                return;
+            }
+            List<Incoming> redacted = request.stream()
+                    .map(incoming -> new Incoming(incoming.event(), Redaction.redact(incoming.content())))
+                    .toList();
+            waiting.add(new Waiting(redacted, result));
+            work();
+        });
+    }
+
+    /// Puts idle lanes to work while something waits. Called whenever something is added or a lane becomes idle.
+    private void work() {
+        while (!waiting.isEmpty() && claimLane()) {
+            List<Waiting> group = takeGroup();
+            if (group.isEmpty()) {
+                lanesBusy.decrementAndGet();
+            } else {
+                commit(group)
+                        .doFinally(_ -> {
+                            lanesBusy.decrementAndGet();
+                            work();
+                        })
+                        .subscribe();
+            }
+        }
+    }
+
+    private boolean claimLane() {
+        return lanesBusy.getAndUpdate(busy -> Math.min(LANES, busy + 1)) < LANES;
+    }
+
+    private List<Waiting> takeGroup() {
+        List<Waiting> group = new ArrayList<>();
+        int events = 0;
+        while (events < MOST_IN_GROUP) {
+            Waiting next = waiting.poll();
+            if (next == null) {
+                break;
+            }
+            group.add(next);
+            events += next.request.size();
+        }
+        eventsWaiting.addAndGet(-events);
+        return group;
+    }
+
+    private Mono<Void> commit(List<Waiting> group) {
+        List<Incoming> all = group.stream().flatMap(one -> one.request.stream()).toList();
+        return log.append(all)
+                .doOnNext(appended -> tell(group, appended))
+                .then()
+                .onErrorResume(failure -> group.size() == 1 || Outage.is(failure)
+                        ? Mono.fromRunnable(() -> group.forEach(one -> one.result.error(failure)))
+                        : Flux.fromIterable(group)
+                                .concatMap(one -> commit(List.of(one)))
+                                .then());
+    }
+
+    private static void tell(List<Waiting> group, Appended appended) {
+        int from = 0;
+        for (Waiting one : group) {
+            int to = from + one.request.size();
+            Appended part = new Appended(appended.isNew().subList(from, to));
+            one.result.success(new Receipt(part.accepted(), part.duplicates()));
+            from = to;
+        }
+    }
+}

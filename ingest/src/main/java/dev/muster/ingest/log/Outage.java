@@ -1,0 +1,35 @@
+package dev.muster.ingest.log;
+
+import io.r2dbc.spi.R2dbcBadGrammarException;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import io.r2dbc.spi.R2dbcException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/// Tells a database that is away from a row it refuses.
+public final class Outage {
+
+    private Outage() {}
+
+    /// Whether the same call may succeed later, unchanged.
+    public static boolean is(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> false;
+            case R2dbcBadGrammarException refused -> false;
+            case R2dbcDataIntegrityViolationException refused -> false;
+            case R2dbcException away -> true;
+            case DataAccessResourceFailureException away -> true;
+            case TransientDataAccessException away -> true;
+            case DataAccessException refused -> is(refused.getCause());
+            case TransactionException away -> true;
+            case IOException away -> true;
+            case TimeoutException away -> true;
+            default -> is(failure.getCause());
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.muster.ingest.webhook;
+
+import dev.muster.ingest.live.LiveState;
+import dev.muster.ingest.log.EventIntake;
+import dev.muster.sql.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/// All that the edge answers to.
+public final class EdgeRoutes {
+
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(2);
+
+    private final BearerTokens tokens;
+    private final EventsHandler events;
+    private final LiveState live;
+    private final Database database;
+
+    public EdgeRoutes(BearerTokens tokens, EventIntake intake, LiveState live, Database database, InstantSource clock) {
+        this.tokens = tokens;
+        this.live = live;
+        this.database = database;
+        events = new EventsHandler(intake, clock);
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .POST("/v1/events", request -> authorized(request, events.accept(request)))
+                .GET("/v1/queues", request -> authorized(request, queues()))
+                .GET("/v1/openapi.json", _ -> description())
+                .GET("/health", _ -> health())
+                .build();
+    }
+
+    private Mono<ServerResponse> authorized(ServerRequest request, Mono<ServerResponse> answer) {
+        String authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
+        return tokens.permit(authorization) ? answer : Answers.unauthorized();
+    }
+
+    private Mono<ServerResponse> queues() {
+        return Mono.fromSupplier(live::current)
+                .flatMap(now -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(QueuesJson.of(now)));
+    }
+
+    private static Mono<ServerResponse> description() {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(new ClassPathResource("dev/muster/ingest/openapi.json"));
+    }
+
+    private Mono<ServerResponse> health() {
+        return database.client()
+                .sql("select 1")
+                .mapValue(Integer.class)
+                .one()
+                .timeout(HEALTH_PATIENCE)
+                .map(_ -> HttpStatus.OK)
+                .onErrorReturn(HttpStatus.SERVICE_UNAVAILABLE)
+                .flatMap(status -> ServerResponse.status(status)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(Map.of("database", status == HttpStatus.OK ? "up" : "away")));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.muster.ingest.webhook;
+
+import java.nio.charset.CharacterCodingException;
+import java.time.InstantSource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the body of a request: NDJSON line by line as it arrives, or one JSON document that is an event or an array.
+final class EventReader {
+
+    private static final int DEEPEST = 8;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(40)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final EventDecoder decoder;
+    private final int mostBytes;
+
+    EventReader(InstantSource clock, int mostBytes) {
+        decoder = new EventDecoder(clock);
+        this.mostBytes = mostBytes;
+    }
+
+    Mono<Batch> ndjson(Flux<DataBuffer> body) {
+        return Mono.defer(() -> {
+            Batch batch = new Batch();
+            Lines lines = new Lines(
+                    mostBytes, batch, (number, text) -> batch.add(number, () -> decoder.decode(MAPPER.readTree(text))));
+            return body.doOnNext(lines::add).then(Mono.fromSupplier(lines::finish));
+        });
+    }
+
+    Mono<Batch> json(Flux<DataBuffer> body) {
+        return DataBufferUtils.join(body, mostBytes)
+                .map(joined -> {
+                    byte[] bytes = new byte[joined.readableByteCount()];
+                    joined.read(bytes);
+                    DataBufferUtils.release(joined);
+                    return document(bytes);
+                })
+                .defaultIfEmpty(new Batch())
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        e -> new TooLarge("A request body must be at most %d bytes.".formatted(mostBytes)));
+    }
+
+    private Batch document(byte[] bytes) {
+        Batch batch = new Batch();
+        try (JsonParser parser = MAPPER.createParser(Lines.utf8(bytes))) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    event(parser, batch);
+                }
+            } else {
+                event(parser, batch);
+            }
+            if (parser.nextToken() != null) {
+                batch.refuse(new Refusal(line(parser), "", "must be the end: one event, or one array of events"));
+            }
+        } catch (CharacterCodingException e) {
+            batch.refuse(new Refusal(1, "", "must be valid UTF-8"));
+        } catch (JacksonException e) {
+            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            batch.refuse(new Refusal(line, "", "must be valid JSON: " + e.getOriginalMessage()));
+        }
+        return batch;
+    }
+
+    private void event(JsonParser parser, Batch batch) {
+        long line = line(parser);
+        JsonNode node = parser.readValueAsTree();
+        batch.add(line, () -> decoder.decode(node));
+    }
+
+    private static long line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+}
