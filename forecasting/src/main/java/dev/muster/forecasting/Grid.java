@@ -14,17 +14,20 @@ import java.time.ZonedDateTime;
 /// the middle of an interval, which keeps daily intervals on their day when the clock changes.
 ///
 /// @param zone whose clock weekday and time of day are read on
-/// @param start of the first interval; a whole number of steps after a local midnight
+/// @param start of the first interval; a whole number of steps after a local midnight, where a step is longer than an
+/// hour a whole number
+///     of hours, as a clock change moves those
 /// @param step one minute to one day, a divisor of the day
 /// @param size number of intervals, 0 or more
 public record Grid(ZoneId zone, Instant start, Duration step, int size) {
 
+    private static final long HOUR = Duration.ofHours(1).toNanos();
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
     public Grid {
         checkStep(step);
         LocalTime first = start.atZone(zone).toLocalTime();
-        if (first.toNanoOfDay() % step.toNanos() != 0) {
+        if (first.toNanoOfDay() % Math.min(HOUR, step.toNanos()) != 0) {
             throw new IllegalArgumentException(
                     "Grid start (%s in %s) must be a whole number of steps (%s) after midnight."
                             .formatted(first, zone, step));

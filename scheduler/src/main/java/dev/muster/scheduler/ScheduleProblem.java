@@ -16,7 +16,8 @@ import java.util.Set;
 /// @param zone   the clock the roster is shown on; each agent's rules run on his own
 /// @param agents who is there; may be empty or too few
 /// @param demand how many people are needed when; may be empty
-/// @param given  shifts that stand: those before (or after) the period count for rest, days in a row and weekly hours,
+/// @param given  shifts that stand: those before (or after) the period count for rest, days in a row and weekly
+///               hours,
 /// those inside it are kept as
 ///               they are; shifts of people who are not among the agents are allowed outside the period only
 /// @param seed   the same seed, problem and step limit give the same roster

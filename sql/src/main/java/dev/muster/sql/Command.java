@@ -3,8 +3,10 @@ package dev.muster.sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Runs a short program to its end.
 final class Command {
@@ -15,11 +17,19 @@ final class Command {
         boolean ok() {
             return exitCode == 0;
         }
+
+        /// What a message for people ends with.
+        String lastLine() {
+            return output.lines().reduce((first, second) -> second).orElse("no message");
+        }
     }
 
     private Command() {}
 
-    static Outcome run(List<String> command) {
+    /// @param program   with what must stand before the arguments
+    static Outcome run(List<String> program, String... arguments) {
+        List<String> command =
+                Stream.concat(program.stream(), Arrays.stream(arguments)).toList();
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             // Messages are looked at, so they must not come in the language of whoever started Muster.

@@ -9,14 +9,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +28,6 @@ final class EmbeddedServer implements AutoCloseable {
 
     static final String DATABASE = "muster";
 
-    private static final String USER = "muster";
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "''",
@@ -60,10 +55,11 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             Binaries binaries = Binaries.in(folder.binaries());
             binaries.requireAccount();
-            initialize(folder, binaries);
+            new ClusterSetup(folder, binaries).prepare();
             stopOrphan(folder, binaries);
             int listening = launch(folder, binaries, port, durability);
-            Login login = new Login(USER, Files.readString(folder.password()).strip());
+            Login login = new Login(
+                    ClusterSetup.USER, Files.readString(folder.password()).strip());
             EmbeddedServer server =
                     new EmbeddedServer(folder, binaries, DatabaseAddress.loopback(listening, DATABASE, login));
             server.createDatabase(DATABASE, "template1");
@@ -104,54 +100,6 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void initialize(DataFolder folder, Binaries binaries) throws IOException {
-        Path cluster = folder.cluster();
-        if (Files.exists(cluster)) {
-            requireVersion(folder);
-            return;
-        }
-        Binaries.delete(folder.freshCluster());
-        writePassword(folder.password());
-        Outcome made = run(
-                binaries.command("initdb"),
-                "-D",
-                folder.freshCluster().toString(),
-                "-U",
-                USER,
-                "-A",
-                "scram-sha-256",
-                "--pwfile",
-                folder.password().toString(),
-                "-E",
-                "UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
-        if (!made.ok()) {
-            throw new DatabaseRefused(
-                    "PostgreSQL cannot be set up in (%s): %s".formatted(folder, lastLine(made.output())));
-        }
-        Files.move(folder.freshCluster(), cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void requireVersion(DataFolder folder) throws IOException {
-        Path file = folder.cluster().resolve("PG_VERSION");
-        String version = Files.exists(file) ? Files.readString(file).strip() : "none";
-        if (!version.equals(Integer.toString(Binaries.MAJOR_VERSION))) {
-            throw new DatabaseRefused(
-                    "Data folder (%s) was made by PostgreSQL %s; this Muster brings %d. Dump it with that version and restore it into a new folder."
-                            .formatted(folder, version, Binaries.MAJOR_VERSION));
-        }
-    }
-
-    private static void writePassword(Path file) throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(random));
-    }
-
     private static void stopOrphan(DataFolder folder, Binaries binaries) {
         Postmaster postmaster = new Postmaster(folder.cluster());
         if (postmaster.running().isPresent()) {
@@ -170,7 +118,7 @@ final class EmbeddedServer implements AutoCloseable {
                         StandardCopyOption.REPLACE_EXISTING);
             }
             int port = wanted == 0 ? freePort() : wanted;
-            Outcome started = run(
+            Outcome started = Command.run(
                     binaries.command("pg_ctl"),
                     "-D",
                     folder.cluster().toString(),
@@ -198,7 +146,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static void stop(DataFolder folder, Binaries binaries) {
         for (String mode : List.of("fast", "immediate")) {
-            Outcome stopped = run(
+            Outcome stopped = Command.run(
                     binaries.command("pg_ctl"),
                     "-D",
                     folder.cluster().toString(),
@@ -222,12 +170,6 @@ final class EmbeddedServer implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Outcome run(List<String> command, String... arguments) {
-        List<String> line = new ArrayList<>(command);
-        line.addAll(List.of(arguments));
-        return Command.run(line);
-    }
-
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -249,10 +191,6 @@ final class EmbeddedServer implements AutoCloseable {
         return log.lines()
                 .filter(line -> line.contains("FATAL") || line.contains("ERROR"))
                 .reduce((first, second) -> second)
-                .orElseGet(() -> lastLine(log));
-    }
-
-    private static String lastLine(String text) {
-        return text.lines().reduce((first, second) -> second).orElse("no message");
+                .orElseGet(() -> new Outcome(1, log).lastLine());
     }
 }

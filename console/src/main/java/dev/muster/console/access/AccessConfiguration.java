@@ -30,7 +30,9 @@ class AccessConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         matcher("/styles/**"), matcher("/icons/**"), matcher("/elements/**"), matcher("/webjars/**"))
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login").anyRequest(any -> any.authenticated()));
         http.formLogin(form -> form.failureHandler(failures()));
         http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

@@ -8,6 +8,7 @@ import dev.muster.forecasting.staffing.StaffingRule;
 import dev.muster.scheduler.roster.Period;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,8 @@ final class PlanOptions {
     }
 
     Period period() {
-        OptionText count = new OptionText("--days", needed("--days", days));
-        return new Period(new OptionText("--from", needed("--from", from)).date(), count.between(1, 366));
+        LocalDate first = new OptionText("--from", needed("--from", from)).date();
+        return new Period(first, new OptionText("--days", needed("--days", days)).between(1, 366));
     }
 
     ZoneId clock() {

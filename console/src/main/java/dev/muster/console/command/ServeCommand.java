@@ -5,11 +5,13 @@ import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
 import dev.muster.console.server.Settings;
 import dev.muster.sql.DatabaseRefused;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContextException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,8 +73,20 @@ public final class ServeCommand implements Callable<Integer> {
             installation.awaitEnd();
             return 0;
         } catch (DatabaseRefused refused) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
+            throw refused(String.valueOf(refused.getMessage()), refused);
+        } catch (ApplicationContextException failed) {
+            if (failed.getRootCause() instanceof BindException taken) {
+                throw refused(
+                        "Port %d or %d of %s cannot be listened at: %s."
+                                .formatted(port, edgePort, address, taken.getMessage()),
+                        failed);
+            }
+            throw failed;
         }
+    }
+
+    private ParameterException refused(String rule, Throwable cause) {
+        return new ParameterException(spec.commandLine(), rule, cause);
     }
 
     private Settings settings() {
@@ -80,7 +94,7 @@ public final class ServeCommand implements Callable<Integer> {
             return new Settings(
                     data, roles, new Settings.Listening(address, port, edgePort), System.getenv("MUSTER_DB_URL"));
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+            throw refused(String.valueOf(wrong.getMessage()), wrong);
         }
     }
 }

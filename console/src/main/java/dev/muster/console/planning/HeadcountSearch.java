@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadcountSearch {
 
     private static final int TRIES = 6;
+    private static final int MOST_TRIES = 12;
     private static final int MOST = 100_000;
 
     private final ScheduleProblem problem;
@@ -53,7 +54,7 @@ final class HeadcountSearch {
         Duration each = time.dividedBy(TRIES);
         long end = System.nanoTime() + time.toNanos();
         if (atLeast > 0 && atLeast <= MOST && !time.isZero()) {
-            while (end - System.nanoTime() >= each.toNanos() / 2 && !isClose(atLeast)) {
+            while (tries < MOST_TRIES && end - System.nanoTime() >= each.toNanos() / 2 && !isClose(atLeast)) {
                 int people = next(given, atLeast);
                 Solution solution = people > MOST ? null : search.run(with(people), Limit.time(each));
                 if (solution == null) {

@@ -15,7 +15,7 @@ record HeadcountWords(Headcount headcount, Words words) {
     Object figure() {
         Integer enough = headcount.enough();
         if (enough != null) {
-            return enough;
+            return headcount.atLeast() == 0 ? 0 : enough;
         }
         return isHopeless() ? "no number of people" : "more than " + words.people(floor());
     }
@@ -25,6 +25,9 @@ record HeadcountWords(Headcount headcount, Words words) {
     }
 
     String meaning() {
+        if (headcount.atLeast() == 0) {
+            return "Nobody is needed in this period.";
+        }
         if (isHopeless()) {
             return "Some quarter that needs people lies outside the hours of everybody: more people like these do not help, other"
                     + " hours do.";

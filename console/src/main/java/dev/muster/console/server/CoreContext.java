@@ -1,24 +1,25 @@
 package dev.muster.console.server;
 
+import dev.muster.ingest.LogConfiguration;
+import dev.muster.ingest.webhook.BearerTokens;
 import dev.muster.sql.Database;
 import dev.muster.sql.access.Users;
-import dev.muster.sql.conversation.Conversations;
-import dev.muster.sql.conversation.ServiceLevels;
-import dev.muster.sql.conversation.FirstContacts;
-import dev.muster.sql.volume.Breakdowns;
-import dev.muster.sql.review.Samples;
-import dev.muster.sql.review.Reviews;
-import dev.muster.sql.review.Scorecards;
-import dev.muster.sql.roster.Rosters;
-import dev.muster.sql.forecast.Requirements;
 import dev.muster.sql.directory.DirectoryRepository;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/// What both servers stand on: the database and what reads and writes it.
+/// What every part of a process stands on: the log, the tables, the time. The [Database] and the [Settings] are given
+/// to it; so are the configurations that only some parts need.
 @Configuration(proxyBeanMethods = false)
+@Import({LogConfiguration.class, TablesContext.class})
 class CoreContext {
+
+    @Bean
+    InstantSource now() {
+        return InstantSource.system();
+    }
 
     @Bean
     Users users(Database database) {
@@ -31,52 +32,7 @@ class CoreContext {
     }
 
     @Bean
-    Conversations conversations(Database database) {
-        return new Conversations(database);
-    }
-
-    @Bean
-    ServiceLevels serviceLevels(Database database) {
-        return new ServiceLevels(database);
-    }
-
-    @Bean
-    FirstContacts firstContacts(Database database) {
-        return new FirstContacts(database);
-    }
-
-    @Bean
-    Breakdowns breakdowns(Database database) {
-        return new Breakdowns(database);
-    }
-
-    @Bean
-    Samples samples(Database database) {
-        return new Samples(database);
-    }
-
-    @Bean
-    Reviews reviews(Database database) {
-        return new Reviews(database);
-    }
-
-    @Bean
-    Scorecards scorecards(Database database) {
-        return new Scorecards(database);
-    }
-
-    @Bean
-    Rosters rosters(Database database) {
-        return new Rosters(database);
-    }
-
-    @Bean
-    Requirements requirements(Database database) {
-        return new Requirements(database);
-    }
-
-    @Bean
-    InstantSource now() {
-        return InstantSource.system();
+    BearerTokens edgeTokens(Settings settings) {
+        return EdgeToken.tokens(System.getenv("MUSTER_EDGE_TOKENS"), settings.data());
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.console.server;
 
+import dev.muster.ingest.EdgeConfiguration;
 import dev.muster.sql.Database;
 import java.io.PrintStream;
 import java.net.URI;
@@ -56,12 +57,16 @@ public final class Installation implements AutoCloseable {
         Database opened = settings.openDatabase();
         database = opened;
         ConfigurableApplicationContext core = run(bare(CoreContext.class)
+                .sources(settings.coreConfigurations())
                 .sources(more)
-                .initializers(context -> context.getBeanFactory().registerSingleton("database", opened)));
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("database", opened);
+                    context.getBeanFactory().registerSingleton("settings", settings);
+                }));
         if (settings.parts().contains(Part.INGEST)) {
             edge = serve(
                     core,
-                    EdgeContext.class,
+                    EdgeConfiguration.class,
                     WebApplicationType.REACTIVE,
                     settings.listening().edgePort());
         }
@@ -106,6 +111,11 @@ public final class Installation implements AutoCloseable {
         return required(edge, Part.INGEST);
     }
 
+    /// @return a secret by which a sender in this process, such as the demo's, is let in at the edge
+    public String senderToken() {
+        return EdgeToken.first(System.getenv("MUSTER_EDGE_TOKENS"), settings.data());
+    }
+
     private static URI required(@Nullable URI address, Part part) {
         if (address == null) {
             throw new IllegalStateException("This process runs without the role %s."
@@ -131,7 +141,7 @@ public final class Installation implements AutoCloseable {
             out.printf("Console  %s%n", console);
         }
         if (edge != null) {
-            out.printf("Edge     %s%n", edge);
+            out.printf("Edge     %s (token in %s)%n", edge, settings.edgeToken());
         }
         String parts = String.join(
                 ", ",

@@ -1,7 +1,10 @@
 package dev.muster.console.server;
 
+import dev.muster.ingest.ProjectionConfiguration;
 import dev.muster.sql.Database;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,29 @@ public record Settings(
         }
     }
 
-    Database openDatabase() {
+    /// Opens the database these settings name, and lays or renews its tables.
+    public Database openDatabase() {
         return databaseUrl == null || databaseUrl.isBlank()
                 ? Database.embedded(data.resolve("postgresql"))
                 : Database.external(databaseUrl);
+    }
+
+    Class<?>[] coreConfigurations() {
+        List<Class<?>> needed = new ArrayList<>();
+        if (parts.contains(Part.CONSOLE) || parts.contains(Part.INGEST)) {
+            needed.add(LiveContext.class);
+        }
+        if (parts.contains(Part.WORKER)) {
+            needed.add(ProjectionConfiguration.class);
+        }
+        return needed.toArray(Class<?>[]::new);
+    }
+
+    /// Where the secret of senders stands.
+    String edgeToken() {
+        return System.getenv("MUSTER_EDGE_TOKENS") == null
+                ? EdgeToken.file(data).toString()
+                : "MUSTER_EDGE_TOKENS";
     }
 
     /// Where the two servers listen.

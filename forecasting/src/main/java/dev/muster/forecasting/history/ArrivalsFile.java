@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -44,14 +45,43 @@ public final class ArrivalsFile {
     /// @throws MalformedFile where the file is missing, empty or breaks a rule
     /// @throws IOException where reading fails half-way
     public static List<QueueHistory> read(Path file, Duration interval, ZoneId zone) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new MalformedFile(file, "must be a file, not a folder");
+        }
         List<Row> rows = rows(file);
         Spacing.of(file, rows, interval);
         SortedMap<QueueId, List<Row>> queues = rows.stream()
                 .filter(row -> zone.getRules().getValidOffsets(row.time()).size() == 1)
                 .collect(Collectors.groupingBy(Row::queue, TreeMap::new, Collectors.toList()));
+        if (queues.isEmpty()) {
+            throw new MalformedFile(
+                    file, "must have a row outside the hours that the clock of %s changes".formatted(zone));
+        }
         return queues.entrySet().stream()
                 .map(queue -> Tally.of(queue.getKey(), queue.getValue(), zone, interval))
                 .toList();
+    }
+
+    /// How far apart the times of a file are: the distance that most neighbours have; an hour where it has but one
+    /// time.
+    ///
+    /// @throws MalformedFile where the file is missing, empty or breaks a rule
+    /// @throws IOException where reading fails half-way
+    public static Duration spacing(Path file) throws IOException {
+        return Spacing.usual(rows(file), Duration.ofHours(1));
+    }
+
+    /// Refuses a file that names another queue than these.
+    ///
+    /// @param rule what a queue must be, such as `must be one of the directory`
+    /// @throws MalformedFile where a line does; it names the first one
+    /// @throws IOException where reading fails half-way
+    public static void requireQueues(Path file, Set<QueueId> queues, String rule) throws IOException {
+        for (Row row : rows(file)) {
+            if (!queues.contains(row.queue())) {
+                throw new MalformedFile(file, row.line(), "queue", row.queue().value(), rule);
+            }
+        }
     }
 
     private static List<Row> rows(Path file) throws IOException {

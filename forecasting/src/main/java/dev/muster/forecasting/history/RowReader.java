@@ -16,6 +16,9 @@ final class RowReader {
     private static final Set<String> COLUMNS = Set.of("local_time", "arrivals", "queue", "handle_seconds");
     private static final String SHAPE = "local_time,arrivals[,queue][,handle_seconds]";
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2199;
+
     private final Path file;
     private final List<String> header;
 
@@ -73,7 +76,8 @@ final class RowReader {
     private LocalDateTime time(int line, String text) {
         try {
             LocalDateTime time = LocalDateTime.parse(text.replaceFirst(" ", "T"));
-            if (time.toLocalTime().toNanoOfDay() % 60_000_000_000L == 0) {
+            boolean wholeMinute = time.toLocalTime().toNanoOfDay() % 60_000_000_000L == 0;
+            if (wholeMinute && time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
                 return time;
             }
         } catch (DateTimeParseException e) {
@@ -83,7 +87,12 @@ final class RowReader {
     }
 
     private MalformedFile malformedTime(int line, String text) {
-        return new MalformedFile(file, line, "local_time", text, "must be a whole minute like 2026-03-02T09:30");
+        return new MalformedFile(
+                file,
+                line,
+                "local_time",
+                text,
+                "must be a whole minute of the years 1970 to 2199, like 2026-03-02T09:30");
     }
 
     private double number(int line, String column, String text) {

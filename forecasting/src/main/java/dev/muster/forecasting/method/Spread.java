@@ -3,6 +3,7 @@ package dev.muster.forecasting.method;
 import dev.muster.forecasting.Distribution;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// How far arrivals fall from what is expected, learned from past forecasts over the same distance.
 ///
@@ -25,6 +26,7 @@ final class Spread {
     private final double[] byWeekday;
     private final double[] pooled;
     private final long days;
+    private final double independent;
 
     /// @param misses of one distance; where there are none, a quarter of the volume is taken as the error
     Spread(List<Miss> misses, int slots) {
@@ -32,10 +34,8 @@ final class Spread {
         this.phi = phi(misses);
         this.bySlot = slotScales(misses, slots);
         this.byWeekday = weekdayScales(misses);
-        this.pooled = misses.stream()
-                .mapToDouble(miss -> miss.error() / scale(miss.expected(), miss.slot(), miss.weekday()))
-                .sorted()
-                .toArray();
+        this.pooled = misses.stream().mapToDouble(this::scaled).sorted().toArray();
+        this.independent = independent(misses);
     }
 
     /// The distribution about an expectation.
@@ -70,11 +70,38 @@ final class Spread {
             double freedom = Math.max(3, days - 1);
             return normal * (1 + (normal * normal + 1) / (4 * freedom)) * Math.max(1, rootMeanSquare());
         }
-        double central = 0.5 + (level - 0.5) * (1 + 1.0 / days);
+        double central = 0.5 + (level - 0.5) * (1 + 1 / independent);
         double at = Math.clamp(central * pooled.length - 0.5, 0, pooled.length - 1);
         int below = (int) at;
         int above = Math.min(below + 1, pooled.length - 1);
         return pooled[below] + (at - below) * (pooled[above] - pooled[below]);
+    }
+
+    private double scaled(Miss miss) {
+        return miss.error() / scale(miss.expected(), miss.slot(), miss.weekday());
+    }
+
+    /// How many independent errors the errors are worth: as many as there are days where a day errs as one, all of them
+    /// where its
+    /// intervals err each by itself (Kish's design effect).
+    private double independent(List<Miss> misses) {
+        double ofDays = misses.stream()
+                .collect(Collectors.groupingBy(Miss::day, Collectors.averagingDouble(this::withinReason)))
+                .values()
+                .stream()
+                .mapToDouble(mean -> mean * mean)
+                .average()
+                .orElse(1);
+        double ofAll = misses.stream()
+                .mapToDouble(this::withinReason)
+                .map(error -> error * error)
+                .average()
+                .orElse(1);
+        return ofDays == 0 ? misses.size() : days * Math.max(1, ofAll / ofDays);
+    }
+
+    private double withinReason(Miss miss) {
+        return Math.clamp(scaled(miss), -FAR, FAR);
     }
 
     private double rootMeanSquare() {

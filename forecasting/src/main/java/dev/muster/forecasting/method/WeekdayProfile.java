@@ -21,7 +21,7 @@ public final class WeekdayProfile {
     /// Beyond four weeks a forecast errs as it does over four weeks.
     private static final int FARTHEST = 28;
 
-    private static final int PAST_DAYS = 90;
+    private static final int PAST_DAYS = 60;
     private static final int SETTLED_WEEKS = 4;
 
     private final Series known;

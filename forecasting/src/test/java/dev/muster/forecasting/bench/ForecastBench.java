@@ -63,7 +63,9 @@ public final class ForecastBench implements Callable<Integer> {
         return new CommandLine(new ForecastBench())
                 .setParameterExceptionHandler((problem, _) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, _, _) -> {
-                    if (problem instanceof MalformedFile || problem instanceof IllegalArgumentException) {
+                    if (problem instanceof MalformedFile
+                            || problem instanceof IllegalArgumentException
+                            || problem instanceof IOException) {
                         return refuse(problem);
                     }
                     throw problem;

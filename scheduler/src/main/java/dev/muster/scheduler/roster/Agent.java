@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /// @param id          unique in a roster
 /// @param name        as colleagues call him, used in explanations
 /// @param zone        the clock his contract and his days run by
-/// @param skills      what he can serve, with a proficiency above 0 and at most 1; a person counts as one whatever his
+/// @param skills      what he can serve, with a proficiency above 0 and at most 1; a person counts as one whatever
+///                    his
 /// proficiency, which only
 ///                    decides who serves what where several could
 /// @param contract    what he may be asked to work
@@ -48,6 +49,10 @@ public record Agent(
 
     public Agent(AgentId id, String name, ZoneId zone, Map<SkillId, Double> skills, Contract contract) {
         this(id, name, zone, skills, contract, Set.of(), List.of(), Preferences.NONE);
+    }
+
+    public Agent withContract(Contract other) {
+        return new Agent(id, name, zone, skills, other, daysOff, timeOff, preferences);
     }
 
     public Agent withDaysOff(Set<LocalDate> others) {

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// What an agent may be asked to work.
 ///
 /// @param name          as people call it, "full time 40 h"
-/// @param shift         paid length of one shift **by the clock on the wall**: 22:00 to 06:00 counts as eight hours on
+/// @param shift         paid length of one shift **by the clock on the wall**: 22:00 to 06:00 counts as eight hours
+///                      on
 /// every night,
 ///                      though it is seven or nine paid hours over a clock change; in whole quarters of an hour
 /// @param week          paid time from Monday to Sunday by work day, in real elapsed time; the most is a rule, the

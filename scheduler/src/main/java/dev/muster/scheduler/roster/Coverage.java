@@ -26,7 +26,8 @@ public final class Coverage {
         return of(roster.shifts(), demand);
     }
 
-    /// Counts available segments by the skill they serve; a part of a quarter counts as that fraction. Work outside the
+    /// Counts available segments by the skill they serve; a part of a quarter counts as that fraction. Work outside
+    /// the
     /// demand's
     /// quarters and skills is not counted.
     public static Coverage of(Collection<Shift> shifts, Demand demand) {

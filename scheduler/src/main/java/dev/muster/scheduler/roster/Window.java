@@ -8,7 +8,8 @@ import java.time.LocalTime;
 /// `latest`.
 ///
 /// @param earliest the first start
-/// @param latest   the last end; where it does not come after `earliest` it belongs to the next day: 22:00 to 06:00 is
+/// @param latest   the last end; where it does not come after `earliest` it belongs to the next day: 22:00 to 06:00
+///                 is
 /// a night,
 ///                 07:00 to 00:00 ends at midnight, and 06:00 to 06:00 holds early, late and night shifts alike
 public record Window(LocalTime earliest, LocalTime latest) {

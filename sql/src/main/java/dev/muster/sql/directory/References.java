@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// Whether everything that a directory names is in it.
 final class References {
 
+    /// What every database has from the start.
+    private static final List<ActivityKind> STANDARD = List.of(
+            ActivityKind.WORK,
+            ActivityKind.BREAK,
+            ActivityKind.LUNCH,
+            ActivityKind.TRAINING,
+            ActivityKind.MEETING,
+            ActivityKind.ABSENCE);
+
     private final Directory directory;
     private final Set<Object> known = new HashSet<>();
 
@@ -28,6 +37,7 @@ final class References {
         know(directory.contracts(), Terms::id);
         know(directory.people(), Person::id);
         know(directory.activities(), ActivityKind::name);
+        know(STANDARD, ActivityKind::name);
     }
 
     Optional<String> firstBroken() {

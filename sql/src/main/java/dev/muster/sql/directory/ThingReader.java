@@ -125,7 +125,10 @@ record ThingReader(Entry file) {
         if (days != null) {
             days.only(WEEK);
             for (String day : WEEK) {
-                week.put(Shapes.weekday(day), days.words(day, Shapes::period));
+                List<Period> open = days.words(day, Shapes::period);
+                if (!open.isEmpty()) {
+                    week.put(Shapes.weekday(day), open);
+                }
             }
         }
         Map<LocalDate, List<Period>> special = new TreeMap<>();

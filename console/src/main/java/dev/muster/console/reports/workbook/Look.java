@@ -5,12 +5,14 @@ public enum Look {
     TEXT("@", false),
     /// Long text, broken into lines.
     SENTENCE("@", false),
-    DATE("ddd yyyy-mm-dd", true),
+    DATE("ddd yyyy-mm-dd", false),
     TIME("hh:mm", true),
-    DATE_TIME("ddd yyyy-mm-dd hh:mm", true),
+    DATE_TIME("ddd yyyy-mm-dd hh:mm", false),
     COUNT("#,##0", true),
     /// One decimal: people, hours, arrivals.
     MEASURE("#,##0.0", true),
+    /// Three decimals: a factor.
+    FACTOR("0.000", true),
     /// A difference, with its sign.
     SIGNED("+#,##0;-#,##0;0", true),
     /// A share 0 to 1, in percent.

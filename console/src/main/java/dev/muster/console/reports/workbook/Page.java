@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A sheet of headed lines: a label, its figure, and beside it what the figure means.
 public final class Page {
 
-    private static final List<Integer> WIDTHS = List.of(34, 24, 92);
+    private static final List<Integer> WIDTHS = List.of(34, 22, 96);
 
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -33,9 +33,11 @@ public final class Page {
     public void section(String heading) {
         next++;
         XSSFRow row = sheet.createRow(next++);
+        row.setHeightInPoints(20);
         for (int i = 0; i < WIDTHS.size(); i++) {
             put(row, i, i == 0 ? heading : null, styles.section());
         }
+        sheet.createRow(next++).setHeightInPoints(4);
     }
 
     /// A label and its figure.
@@ -46,8 +48,9 @@ public final class Page {
         XSSFRow row = sheet.createRow(next++);
         put(row, 0, label, styles.label());
         put(row, 1, value, styles.of(look));
-        put(row, 2, meaning, styles.note());
-        row.setHeightInPoints(Math.max(height(meaning, WIDTHS.get(2), 12), height(shown(value), WIDTHS.get(1), 13.5f)));
+        put(row, 2, meaning, styles.remark());
+        row.setHeightInPoints(
+                Math.max(height(meaning, WIDTHS.get(2) * 11 / 10, 12), height(shown(value), WIDTHS.get(1), 13.5f)));
     }
 
     /// A sentence across the page.

@@ -23,26 +23,24 @@ final class Styles {
     private final Map<Look, XSSFCellStyle> cells = new EnumMap<>(Look.class);
     private final XSSFCellStyle title;
     private final XSSFCellStyle section;
-    private final XSSFCellStyle heading;
+    private final XSSFCellStyle leftHeading;
+    private final XSSFCellStyle rightHeading;
     private final XSSFCellStyle label;
     private final XSSFCellStyle note;
+    private final XSSFCellStyle remark;
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         title = styled(font(16, true, INK));
         section = styled(font(12, true, INK));
         section.setBorderBottom(BorderStyle.THIN);
-        heading = styled(font(10, true, INK));
-        heading.setFillForegroundColor(PALE);
-        heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        heading.setBorderBottom(BorderStyle.THIN);
-        heading.setWrapText(true);
-        heading.setVerticalAlignment(VerticalAlignment.CENTER);
+        XSSFFont bold = font(10, true, INK);
+        leftHeading = heading(bold, HorizontalAlignment.LEFT);
+        rightHeading = heading(bold, HorizontalAlignment.RIGHT);
         label = styled(font(10, false, INK));
         label.setVerticalAlignment(VerticalAlignment.TOP);
-        note = styled(font(9, false, MUTED));
-        note.setWrapText(true);
-        note.setVerticalAlignment(VerticalAlignment.TOP);
+        note = note(0);
+        remark = note(1);
         XSSFFont plain = font(10, false, INK);
         for (Look look : Look.values()) {
             cells.put(look, cell(look, plain));
@@ -62,8 +60,9 @@ final class Styles {
         return section;
     }
 
-    XSSFCellStyle heading() {
-        return heading;
+    /// The heading of a column, on the side on which its values stand.
+    XSSFCellStyle heading(Look look) {
+        return look.isRight() ? rightHeading : leftHeading;
     }
 
     XSSFCellStyle label() {
@@ -74,10 +73,37 @@ final class Styles {
         return note;
     }
 
+    /// A note to the right of a figure.
+    XSSFCellStyle remark() {
+        return remark;
+    }
+
+    private XSSFCellStyle note(int indent) {
+        XSSFCellStyle style = styled(font(9, false, MUTED));
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) indent);
+        return style;
+    }
+
+    private XSSFCellStyle heading(XSSFFont font, HorizontalAlignment side) {
+        XSSFCellStyle style = styled(font);
+        style.setFillForegroundColor(PALE);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setWrapText(true);
+        style.setAlignment(side);
+        style.setIndention(side == HorizontalAlignment.LEFT ? (short) 1 : 0);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
     private XSSFCellStyle cell(Look look, XSSFFont font) {
         XSSFCellStyle style = styled(font);
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         style.setAlignment(look.isRight() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setIndention(look.isRight() || look == Look.SENTENCE ? 0 : (short) 1);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setWrapText(look == Look.SENTENCE);
         return style;

@@ -120,7 +120,7 @@ public final class Table {
         names.setHeightInPoints(30);
         for (int i = 0; i < columns.size(); i++) {
             XSSFCell cell = names.createCell(i);
-            cell.setCellStyle(styles.heading());
+            cell.setCellStyle(styles.heading(columns.get(i).look()));
             cell.setCellValue(columns.get(i).heading());
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
         }

@@ -1,0 +1,185 @@
+package dev.muster.console.planning;
+
+import dev.muster.forecasting.Forecast;
+import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.QueueId;
+import dev.muster.forecasting.SiteId;
+import dev.muster.forecasting.staffing.Requirement;
+import dev.muster.scheduler.roster.Period;
+import dev.muster.scheduler.roster.Shift;
+import dev.muster.sql.directory.Channel;
+import dev.muster.sql.directory.Directory;
+import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.directory.Queue;
+import dev.muster.sql.directory.Site;
+import dev.muster.sql.forecast.ForecastRun;
+import dev.muster.sql.forecast.Forecasts;
+import dev.muster.sql.forecast.Requirements;
+import dev.muster.sql.roster.NewRoster;
+import dev.muster.sql.roster.RosterState;
+import dev.muster.sql.roster.Rosters;
+import dev.muster.sql.roster.StoredRoster;
+import dev.muster.sql.volume.VolumeRow;
+import dev.muster.sql.volume.Volumes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Plans a site from what the database knows of it, and keeps what comes of it. The page, the nightly job and the
+/// demonstration call this; the planning itself is [Planning].
+public final class SitePlanning {
+
+    /// The interval in which a site is forecast and staffed.
+    public static final Duration STEP = Duration.ofMinutes(30);
+
+    private static final Duration PAST = Duration.ofDays(400);
+    private static final Duration HANDLE_WHERE_UNKNOWN = Duration.ofMinutes(5);
+
+    /// Days around a period in which shifts bear on it: rest, days in a row, weekly hours.
+    private static final int AROUND = 14;
+
+    private final DirectoryRepository directory;
+    private final Volumes volumes;
+    private final Forecasts forecasts;
+    private final Requirements requirements;
+    private final Rosters rosters;
+    private final InstantSource clock;
+
+    public SitePlanning(
+            DirectoryRepository directory,
+            Volumes volumes,
+            Forecasts forecasts,
+            Requirements requirements,
+            Rosters rosters,
+            InstantSource clock) {
+        this.directory = directory;
+        this.volumes = volumes;
+        this.forecasts = forecasts;
+        this.requirements = requirements;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /// Gathers what is known: queues with their past and their promises, people with their contracts and time off,
+    /// published shifts around the period.
+    ///
+    /// @param site   whose queues and people
+    /// @param period the work days to plan
+    /// @param effort how long to search
+    /// @param seed   of everything random
+    public Mono<Brief> brief(SiteId site, Period period, Effort effort, long seed) {
+        Instant now = clock.instant();
+        Interval past = Interval.between(now.minus(PAST), now);
+        return Mono.zip(
+                        directory.load(),
+                        volumes.series(past, STEP).collectMultimap(VolumeRow::queue),
+                        given(site, period).collectList())
+                .map(known -> {
+                    Directory all = known.getT1();
+                    Site here = all.site(site).orElseThrow();
+                    Queues queues = queues(all, site, known.getT2(), now);
+                    return queues.inputs.isEmpty()
+                            ? new Brief.Refused(queues.why())
+                            : new Brief.Ready(
+                                    new PlanRequest(
+                                            period,
+                                            here.zone(),
+                                            queues.inputs,
+                                            all.agents(site, period),
+                                            known.getT3(),
+                                            effort,
+                                            seed),
+                                    queues.leftOut);
+                });
+    }
+
+    /// Keeps forecast and requirement of some queues as new versions.
+    ///
+    /// @return the version of the requirement, which names that of its forecast
+    public Mono<KeptRequirement> keep(List<QueuePlan> queues, long seed) {
+        Map<QueueId, Forecast> made =
+                queues.stream().collect(Collectors.toMap(queue -> queue.input().queue(), QueuePlan::forecast));
+        Map<QueueId, List<Requirement>> needed =
+                queues.stream().collect(Collectors.toMap(queue -> queue.input().queue(), QueuePlan::requirements));
+        return forecasts
+                .save(new ForecastRun(clock.instant(), seed, made))
+                .flatMap(forecast -> requirements
+                        .save(forecast, needed)
+                        .map(requirement -> new KeptRequirement(forecast, requirement)));
+    }
+
+    /// Keeps a plan: forecast and requirement as new versions, the roster as a draft.
+    ///
+    /// @param site which was planned
+    /// @param name what people call the draft
+    public Mono<KeptPlan> keep(SiteId site, String name, Plan plan) {
+        return keep(plan.queues(), plan.request().seed())
+                .flatMap(kept -> rosters.save(
+                                new NewRoster(site, RosterState.DRAFT, name, kept.requirement(), plan.roster()))
+                        .map(roster -> new KeptPlan(kept.forecast(), kept.requirement(), roster)));
+    }
+
+    private Flux<Shift> given(SiteId site, Period period) {
+        Period around = new Period(period.from().minusDays(AROUND), period.days() + 2 * AROUND);
+        return rosters.published(site, around)
+                .concatMapIterable((StoredRoster stored) -> stored.roster().shifts())
+                .filter(shift -> around.contains(shift.workDay()) && !period.contains(shift.workDay()));
+    }
+
+    private static Queues queues(Directory all, SiteId site, Map<QueueId, Collection<VolumeRow>> past, Instant now) {
+        Queues queues = new Queues(new ArrayList<>(), new TreeMap<>());
+        for (Queue queue : all.queues()) {
+            if (queue.site().equals(site)) {
+                QueuePast history = QueuePast.of(
+                                List.copyOf(past.getOrDefault(queue.id(), List.of())),
+                                now,
+                                all.hours(queue),
+                                all.zone(queue))
+                        .orElse(null);
+                queues.add(queue, history, all.channel(queue.channel()).orElseThrow());
+            }
+        }
+        return queues;
+    }
+
+    /// Versions that belong together.
+    public record KeptRequirement(long forecast, long requirement) {}
+
+    private record Queues(List<QueueInput> inputs, Map<QueueId, String> leftOut) {
+
+        void add(Queue queue, @Nullable QueuePast history, Channel channel) {
+            if (history == null) {
+                leftOut.put(queue.id(), "%s has no past to forecast from; import its counts.".formatted(queue.name()));
+            } else if (queue.skills().size() != 1) {
+                leftOut.put(
+                        queue.id(),
+                        "%s asks for %d skills at once; a queue is planned by exactly one."
+                                .formatted(queue.name(), queue.skills().size()));
+            } else {
+                inputs.add(new QueueInput(
+                        queue.id(),
+                        queue.skills().iterator().next(),
+                        history.arrivals(),
+                        history.handle(),
+                        Objects.requireNonNullElse(history.usualHandle(), HANDLE_WHERE_UNKNOWN),
+                        queue.goals().rule(channel.concurrency())));
+            }
+        }
+
+        String why() {
+            return leftOut.isEmpty()
+                    ? "The site has no queue; bring in its directory first."
+                    : String.join(" ", leftOut.values());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.muster.console.server;
+
+import dev.muster.console.planning.SitePlanning;
+import dev.muster.sql.Database;
+import dev.muster.sql.conversation.Conversations;
+import dev.muster.sql.conversation.FirstContacts;
+import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.forecast.Forecasts;
+import dev.muster.sql.forecast.Requirements;
+import dev.muster.sql.review.Reviews;
+import dev.muster.sql.review.Samples;
+import dev.muster.sql.review.Scorecards;
+import dev.muster.sql.roster.Rosters;
+import dev.muster.sql.volume.Breakdowns;
+import dev.muster.sql.volume.Volumes;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The tables that pages and jobs read and write, and the planning that stands on them.
+@Configuration(proxyBeanMethods = false)
+class TablesContext {
+
+    @Bean
+    Conversations conversations(Database database) {
+        return new Conversations(database);
+    }
+
+    @Bean
+    Volumes volumes(Database database) {
+        return new Volumes(database);
+    }
+
+    @Bean
+    Forecasts forecasts(Database database) {
+        return new Forecasts(database);
+    }
+
+    @Bean
+    Requirements requirements(Database database) {
+        return new Requirements(database);
+    }
+
+    @Bean
+    Rosters rosters(Database database) {
+        return new Rosters(database);
+    }
+
+    @Bean
+    FirstContacts firstContacts(Database database) {
+        return new FirstContacts(database);
+    }
+
+    @Bean
+    Breakdowns breakdowns(Database database) {
+        return new Breakdowns(database);
+    }
+
+    @Bean
+    Samples samples(Database database) {
+        return new Samples(database);
+    }
+
+    @Bean
+    Reviews reviews(Database database) {
+        return new Reviews(database);
+    }
+
+    @Bean
+    Scorecards scorecards(Database database) {
+        return new Scorecards(database);
+    }
+
+    @Bean
+    SitePlanning sitePlanning(
+            DirectoryRepository directory,
+            Volumes volumes,
+            Forecasts forecasts,
+            Requirements requirements,
+            Rosters rosters,
+            InstantSource clock) {
+        return new SitePlanning(directory, volumes, forecasts, requirements, rosters, clock);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.muster.console.today;
+
+import dev.muster.console.planning.SitePlanning;
+import dev.muster.forecasting.Grid;
+import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.QueueId;
+import dev.muster.forecasting.Series;
+import dev.muster.forecasting.SkillId;
+import dev.muster.scheduler.roster.Period;
+import dev.muster.scheduler.roster.Quarter;
+import dev.muster.scheduler.roster.Segment;
+import dev.muster.scheduler.roster.Shift;
+import dev.muster.sql.directory.Queue;
+import dev.muster.sql.directory.Site;
+import dev.muster.sql.forecast.ForecastRow;
+import dev.muster.sql.forecast.Forecasts;
+import dev.muster.sql.forecast.RequirementRow;
+import dev.muster.sql.forecast.Requirements;
+import dev.muster.sql.roster.Rosters;
+import dev.muster.sql.volume.VolumeRow;
+import dev.muster.sql.volume.Volumes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Reads the course of a day, once and then every minute.
+@Component
+class DayCourses {
+
+    private static final Duration REFRESH = Duration.ofMinutes(1);
+
+    private final Volumes volumes;
+    private final Forecasts forecasts;
+    private final Requirements requirements;
+    private final Rosters rosters;
+    private final InstantSource clock;
+
+    DayCourses(Volumes volumes, Forecasts forecasts, Requirements requirements, Rosters rosters, InstantSource clock) {
+        this.volumes = volumes;
+        this.forecasts = forecasts;
+        this.requirements = requirements;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /// The running day of a site, ever anew.
+    ///
+    /// @param queues one, or all of the site
+    Flux<DayCourse> follow(Site site, List<Queue> queues) {
+        return Flux.interval(Duration.ZERO, REFRESH).onBackpressureLatest().concatMap(_ -> read(site, queues));
+    }
+
+    Mono<DayCourse> read(Site site, List<Queue> queues) {
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(site.zone()).toLocalDate();
+        Interval day = new Period(today, 1).interval(site.zone());
+        Set<QueueId> ids = queues.stream().map(Queue::id).collect(Collectors.toSet());
+        Set<SkillId> skills =
+                queues.stream().flatMap(queue -> queue.skills().stream()).collect(Collectors.toSet());
+        Grid halves = grid(site, day, SitePlanning.STEP);
+        Grid quarters = grid(site, day, Quarter.LENGTH);
+        return Mono.zip(
+                        volumes.series(day, SitePlanning.STEP)
+                                .filter(row -> ids.contains(row.queue()))
+                                .collectList(),
+                        forecasts.between(ids, day, SitePlanning.STEP).collectList(),
+                        requirements.between(ids, day, SitePlanning.STEP).collectList(),
+                        rosters.published(site.id(), new Period(today.minusDays(1), 2))
+                                .concatMapIterable(stored -> stored.roster().shifts())
+                                .collectList())
+                .map(read -> new DayCourse(
+                        now,
+                        offered(halves, read.getT1(), now),
+                        summed(halves, read.getT2(), ForecastRow::mean),
+                        queues.size() == 1 ? edges(halves, read.getT2()) : null,
+                        needed(quarters, read.getT3()),
+                        rostered(quarters, read.getT4(), skills)));
+    }
+
+    private static Grid grid(Site site, Interval day, Duration step) {
+        return new Grid(
+                site.zone(), day.start(), step, Math.toIntExact(day.length().dividedBy(step)));
+    }
+
+    /// Only intervals that have ended: a part of one would look like a fall.
+    private static Series offered(Grid grid, List<VolumeRow> rows, Instant now) {
+        double[] values = new double[grid.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = grid.interval(i).end().isAfter(now) ? Double.NaN : 0;
+        }
+        for (VolumeRow row : rows) {
+            int i = grid.indexOf(row.interval().start());
+            if (i >= 0 && !Double.isNaN(values[i])) {
+                values[i] += row.offered();
+            }
+        }
+        return Series.of(grid, values);
+    }
+
+    private static Series summed(Grid grid, Collection<ForecastRow> rows, ToDoubleFunction<ForecastRow> value) {
+        double[] values = unknown(grid);
+        for (ForecastRow row : rows) {
+            int i = grid.indexOf(row.interval().start());
+            if (i >= 0 && row.isOpen()) {
+                values[i] = (Double.isNaN(values[i]) ? 0 : values[i]) + value.applyAsDouble(row);
+            }
+        }
+        return Series.of(grid, values);
+    }
+
+    private static DayCourse.Edges edges(Grid grid, Collection<ForecastRow> rows) {
+        return new DayCourse.Edges(
+                summed(grid, rows, row -> row.band80().low()),
+                summed(grid, rows, row -> row.band80().high()));
+    }
+
+    /// Each queue's people in every quarter of its interval, added up.
+    private static Series needed(Grid quarters, List<RequirementRow> rows) {
+        double[] values = unknown(quarters);
+        for (RequirementRow row : rows) {
+            Interval interval = row.requirement().interval();
+            for (Instant at = interval.start(); at.isBefore(interval.end()); at = at.plus(Quarter.LENGTH)) {
+                int i = quarters.indexOf(at);
+                if (i >= 0) {
+                    values[i] = (Double.isNaN(values[i]) ? 0 : values[i])
+                            + row.requirement().net();
+                }
+            }
+        }
+        return Series.of(quarters, values);
+    }
+
+    private static Series rostered(Grid quarters, List<Shift> shifts, Set<SkillId> skills) {
+        double[] people = new double[quarters.size()];
+        for (Shift shift : shifts) {
+            for (Segment segment : shift.segments()) {
+                if (segment.skill() != null && skills.contains(segment.skill())) {
+                    for (int i = 0; i < people.length; i++) {
+                        people[i] += (double) quarters.interval(i)
+                                        .overlap(segment.interval())
+                                        .toSeconds()
+                                / Quarter.LENGTH.toSeconds();
+                    }
+                }
+            }
+        }
+        return Series.of(quarters, people);
+    }
+
+    private static double[] unknown(Grid grid) {
+        double[] values = new double[grid.size()];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+}

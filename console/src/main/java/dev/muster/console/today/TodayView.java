@@ -1,0 +1,127 @@
+package dev.muster.console.today;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.muster.console.access.CurrentUser;
+import dev.muster.console.access.Roles;
+import dev.muster.console.shell.CurrentSite;
+import dev.muster.console.shell.Empty;
+import dev.muster.console.shell.Failure;
+import dev.muster.console.shell.Icons;
+import dev.muster.console.shell.Loading;
+import dev.muster.console.shell.Page;
+import dev.muster.console.shell.Words;
+import dev.muster.console.shell.chart.TimeChart;
+import dev.muster.console.shell.query.Feed;
+import dev.muster.console.shell.query.Wait;
+import dev.muster.ingest.live.LiveState;
+import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.directory.Queue;
+import dev.muster.sql.directory.Site;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The running day, pushed as it happens: what waits and where, who is there, and the day's course against its plan.
+@Route("today")
+@StyleSheet("styles/today.css")
+@Menu(title = "Today", order = 10, icon = Icons.TODAY)
+@RolesAllowed({Roles.SUPERVISOR, Roles.PLANNER, Roles.MANAGER})
+public final class TodayView extends Page {
+
+    private static final long serialVersionUID = 1;
+
+    private final LiveState live;
+    private final DayCourses courses;
+
+    TodayView(
+            CurrentSite current,
+            CurrentUser user,
+            DirectoryRepository directory,
+            LiveState live,
+            DayCourses courses,
+            InstantSource clock) {
+        super("Today");
+        this.live = live;
+        this.courses = courses;
+        current.get()
+                .ifPresentOrElse(
+                        site -> show(Watch.of(user.grants(), Wait.one(directory.load()), site, clock.instant()), site),
+                        this::showNoSite);
+    }
+
+    private void showNoSite() {
+        add(new Empty(
+                "No site is set up yet",
+                "An administrator brings in sites, queues and people with ./muster import and a directory file."));
+    }
+
+    private void show(Watch watch, Site site) {
+        Words words = Words.here(site.zone());
+        LocalDate today = watch.today();
+        about(words.day(today), site.name());
+        if (watch.queues().isEmpty()) {
+            add(new Empty("No queues at this site", "Bring them in with ./muster import and a directory file."));
+            return;
+        }
+        Headlines headlines = new Headlines(words);
+        QueueGrid queues = new QueueGrid(words);
+        AgentGrid agents = new AgentGrid(words);
+        Div trouble = new Div();
+        Loading loading = Loading.list(watch.queues().size());
+        queues.setVisible(false);
+        add(trouble, headlines, heading("Queues"), loading, queues, course(site, watch), heading("People"), agents);
+        Feed.show(
+                this,
+                live.snapshots().map(watch::board),
+                board -> {
+                    loading.setVisible(!board.ready());
+                    queues.setVisible(board.ready());
+                    trouble.removeAll();
+                    if (board.ready()) {
+                        headlines.show(board);
+                        queues.show(board.queues());
+                        agents.show(board.agents());
+                    }
+                },
+                broken -> {
+                    trouble.removeAll();
+                    trouble.add(Failure.of(broken, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
+                });
+    }
+
+    private Div course(Site site, Watch watch) {
+        ComboBox<Queue> choice = new ComboBox<>();
+        choice.setAriaLabel("Queue of the charts");
+        choice.setItemLabelGenerator(Queue::name);
+        choice.setItems(watch.queues());
+        choice.setPlaceholder("All queues");
+        choice.setClearButtonVisible(true);
+        Div head = new Div(heading("Course of the day"), choice);
+        head.addClassName("today-course-head");
+        TimeChart conversations = new TimeChart();
+        TimeChart people = new TimeChart();
+        conversations.setHeight("260px");
+        people.setHeight("220px");
+        Span unplanned = new Span("Nothing is forecast or rostered for today yet; see Forecast and Schedule.");
+        unplanned.addClassName("quiet");
+        unplanned.setVisible(false);
+        Div course = new Div(head, unplanned, conversations, people);
+        course.addClassName("today-course");
+        DayCharts charts = new DayCharts(course, conversations, people, unplanned);
+        charts.follow(courses.follow(site, watch.queues()));
+        choice.addValueChangeListener(chosen -> charts.follow(
+                courses.follow(site, chosen.getValue() == null ? watch.queues() : List.of(chosen.getValue()))));
+        return course;
+    }
+
+    private static H2 heading(String text) {
+        return new H2(text);
+    }
+}

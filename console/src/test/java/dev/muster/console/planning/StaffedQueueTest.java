@@ -1,0 +1,116 @@
+package dev.muster.console.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.QueueId;
+import dev.muster.forecasting.Series;
+import dev.muster.forecasting.SkillId;
+import dev.muster.forecasting.staffing.Goal;
+import dev.muster.forecasting.staffing.Occupancy;
+import dev.muster.forecasting.staffing.Requirement;
+import dev.muster.forecasting.staffing.Shrinkage;
+import dev.muster.forecasting.staffing.StaffingRule;
+import dev.muster.scheduler.roster.Demand;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StaffedQueueTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+    private static final int A_DAY = 48;
+    private static final Instant FROM = START.plus(Duration.ofDays(28));
+    private static final Interval DAY = new Interval(FROM, Duration.ofDays(1));
+
+    @Test
+    void learnsNothingFromWhatCameAfterItsStart() {
+        double[] twice = arrivals(29);
+        Arrays.setAll(twice, i -> i < 28 * A_DAY ? twice[i] : 2 * twice[i]);
+
+        QueuePlan plan = Planning.staffed(queue(arrivals(29), null), DAY, 1);
+        QueuePlan other = Planning.staffed(queue(twice, null), DAY, 1);
+
+        assertThat(other.requirements()).isEqualTo(plan.requirements());
+    }
+
+    @Test
+    void scoresWhatCameAgainstForecastAndWeekBefore() {
+        double[] higher = arrivals(29);
+        Arrays.setAll(higher, i -> i < 28 * A_DAY ? higher[i] : 1.25 * higher[i]);
+
+        Score score = Objects.requireNonNull(
+                Planning.staffed(queue(higher, null), DAY, 1).score());
+
+        assertThat(score.intervals()).isEqualTo(20);
+        assertThat(score.days()).hasSize(1);
+        assertThat(score.weekBeforeWape()).isCloseTo(0.2, within(1e-9));
+        assertThat(score.wape()).isCloseTo(0.2, within(0.02));
+        assertThat(score.bias()).isCloseTo(-0.2, within(0.02));
+    }
+
+    @Test
+    void isNotScoredWhereNothingIsKnown() {
+        assertThat(Planning.staffed(queue(arrivals(28), null), DAY, 1).score()).isNull();
+    }
+
+    @Test
+    void takesTheHandleTimeOfItsTimeOfDay() {
+        double[] handle = new double[28 * A_DAY];
+        Arrays.setAll(handle, i -> i % A_DAY < 24 ? 120 : 300);
+
+        List<Requirement> requirements =
+                Planning.staffed(queue(arrivals(28), handle), DAY, 1).requirements();
+
+        assertThat(requirements.getFirst().handle()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(requirements.getLast().handle()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void asksInEachQuarterForTheWholePeopleOfItsInterval() {
+        QueuePlan plan = Planning.staffed(queue(arrivals(28), null), DAY, 1);
+        RosteredPauses pauses = new RosteredPauses(0.0625);
+
+        Demand demand = QuarterDemand.of(DAY, List.of(plan), pauses);
+
+        assertThat(demand.size()).isEqualTo(96);
+        assertThat(demand.total() * 0.25)
+                .isGreaterThanOrEqualTo(plan.netHours() * 0.9375 / 0.7 - 1e-6)
+                .isLessThan(plan.netHours() * 0.9375 / 0.7 + plan.requirements().size() * 0.5);
+        for (Requirement requirement : plan.requirements()) {
+            int first =
+                    (int) Duration.between(FROM, requirement.interval().start()).dividedBy(Duration.ofMinutes(15));
+            double expected = Math.ceil(requirement.net() * 0.9375 / 0.7 - 1e-9);
+            assertThat(demand.at(new SkillId("all"), first)).isEqualTo(expected);
+            assertThat(demand.at(new SkillId("all"), first + 1)).isEqualTo(expected);
+        }
+    }
+
+    private static double[] arrivals(int days) {
+        double[] values = new double[days * A_DAY];
+        Arrays.setAll(values, i -> {
+            int slot = i % A_DAY;
+            return slot < 16 || slot >= 36 ? Double.NaN : 60 + 20 * Math.sin(slot) + 10 * (i / A_DAY % 7);
+        });
+        return values;
+    }
+
+    private static QueueInput queue(double[] arrivals, double @Nullable [] handle) {
+        StaffingRule rule =
+                new StaffingRule(new Goal(0.8, Duration.ofSeconds(20)), 1, Occupancy.FULL, 0, new Shrinkage(0.30));
+        return new QueueInput(
+                new QueueId("all"),
+                new SkillId("all"),
+                Series.of(ZoneOffset.UTC, START, HALF_HOUR, arrivals),
+                handle == null ? null : Series.of(ZoneOffset.UTC, START, HALF_HOUR, handle),
+                Duration.ofMinutes(3),
+                rule);
+    }
+}
