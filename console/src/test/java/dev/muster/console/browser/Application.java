@@ -45,6 +45,14 @@ final class Application {
         RUNNING.find(Accounts.class).orElseThrow().save(new User(name, shown, null, grants), PASSWORD);
     }
 
+    static void addUser(User user) {
+        bean(Accounts.class).save(user, PASSWORD);
+    }
+
+    static <B> B bean(Class<B> type) {
+        return RUNNING.find(type).orElseThrow();
+    }
+
     private static Installation start() {
         Settings.Listening anyPorts = new Settings.Listening("127.0.0.1", 0, 0);
         Settings settings = new Settings(folder(), EnumSet.allOf(Part.class), anyPorts, null);
