@@ -55,9 +55,10 @@ public final class Reach {
     /// Whether a site or a team of it is reached.
     public boolean touches(SiteId site) {
         return covers(site)
-                || teams().stream().anyMatch(team -> directory.teams().stream()
-                        .anyMatch(known ->
-                                known.id().equals(team) && known.site().equals(site)));
+                || teams().stream()
+                        .anyMatch(team -> directory.teams().stream()
+                                .anyMatch(known ->
+                                        known.id().equals(team) && known.site().equals(site)));
     }
 
     /// The queues that are reached whole.
@@ -88,10 +89,7 @@ public final class Reach {
         }
         QueueId queue = conversation.queue();
         if (queue != null
-                && directory
-                        .queue(queue)
-                        .map(known -> covers(known.site()))
-                        .orElse(false)) {
+                && directory.queue(queue).map(known -> covers(known.site())).orElse(false)) {
             return true;
         }
         AgentId agent = conversation.agent();

@@ -49,8 +49,7 @@ public final class SampleResults {
     }
 
     private Mono<Map<CardKey, Scorecard>> cards(List<Review> finished) {
-        return Flux.fromIterable(
-                        finished.stream().map(CardKey::of).distinct().toList())
+        return Flux.fromIterable(finished.stream().map(CardKey::of).distinct().toList())
                 .concatMap(key -> scorecards.find(key.id(), key.version()))
                 .collectMap(card -> new CardKey(card.id(), card.version()));
     }
