@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How far some roles of a user reach. A grant for a site opens its queues and their conversations; a grant for a team
 /// opens the conversations its people had while they were in it, and the names of its site's queues.
@@ -55,9 +56,10 @@ public final class Reach {
     /// Whether a site or a team of it is reached.
     public boolean touches(SiteId site) {
         return covers(site)
-                || teams().stream().anyMatch(team -> directory.teams().stream()
-                        .anyMatch(known ->
-                                known.id().equals(team) && known.site().equals(site)));
+                || teams().stream()
+                        .anyMatch(team -> directory.teams().stream()
+                                .anyMatch(known ->
+                                        known.id().equals(team) && known.site().equals(site)));
     }
 
     /// The queues that are reached whole.
@@ -88,10 +90,7 @@ public final class Reach {
         }
         QueueId queue = conversation.queue();
         if (queue != null
-                && directory
-                        .queue(queue)
-                        .map(known -> covers(known.site()))
-                        .orElse(false)) {
+                && directory.queue(queue).map(known -> covers(known.site())).orElse(false)) {
             return true;
         }
         AgentId agent = conversation.agent();
@@ -114,9 +113,7 @@ public final class Reach {
 
     private Set<TeamId> teams() {
         return grants.stream()
-                .map(Grant::team)
-                .filter(team -> team != null)
-                .map(team -> (TeamId) team)
+                .flatMap(grant -> Stream.ofNullable(grant.team()))
                 .collect(Collectors.toSet());
     }
 }

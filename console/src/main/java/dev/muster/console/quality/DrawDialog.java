@@ -155,7 +155,10 @@ final class DrawDialog extends Dialog {
                     Notification.show(
                             "Drawn and dealt: %s reviews."
                                     .formatted(setting.words()
-                                            .count(done.sample().sample().chosen().size())),
+                                            .count(done.sample()
+                                                    .sample()
+                                                    .chosen()
+                                                    .size())),
                             NOTICE,
                             Notification.Position.BOTTOM_CENTER);
                     drawn.accept(done.sample().id());

@@ -110,17 +110,18 @@ public final class DrawSample {
         }
         Map<String, Conversation> byId = frame.conversations().stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
-        RandomSample<String> sample =
-                RandomSample.draw(byId.keySet(), frame.size(request.precision()), request.seed());
+        RandomSample<String> sample = RandomSample.draw(byId.keySet(), frame.size(request.precision()), request.seed());
         List<ConversationId> chosen =
                 sample.chosen().stream().map(it -> new ConversationId(it.id())).toList();
         return Mono.zip(conversations.agentsOf(chosen), reviewers(request))
-                .flatMap(both -> deal(request, login, sample, dealing(sample, byId, known, both.getT1(), both.getT2())));
+                .flatMap(
+                        both -> deal(request, login, sample, dealing(sample, byId, known, both.getT1(), both.getT2())));
     }
 
     private Mono<List<User>> reviewers(SampleRequest request) {
         return users.all()
-                .filter(account -> account.active() && request.reviewers().contains(account.user().login()))
+                .filter(account -> account.active()
+                        && request.reviewers().contains(account.user().login()))
                 .map(Account::user)
                 .filter(user -> user.is(Role.REVIEWER))
                 .collectList();
@@ -132,8 +133,8 @@ public final class DrawSample {
             Directory known,
             Map<ConversationId, Set<AgentId>> agents,
             List<User> reviewers) {
-        Map<String, ReviewRight> rights = reviewers.stream()
-                .collect(Collectors.toMap(User::login, user -> ReviewRight.of(user, known)));
+        Map<String, ReviewRight> rights =
+                reviewers.stream().collect(Collectors.toMap(User::login, user -> ReviewRight.of(user, known)));
         return Dealing.of(
                 sample.chosen().stream().map(Chosen::id).toList(),
                 reviewers.stream().map(User::login).sorted().toList(),

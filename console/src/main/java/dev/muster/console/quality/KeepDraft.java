@@ -26,14 +26,19 @@ public final class KeepDraft {
                     case Opened.Refused refused -> Mono.just(new Kept.Refused(refused.rule()));
                     case Opened.Found found -> keep(edit, found.sheet());
                 })
-                .defaultIfEmpty(new Kept.Refused("There is no review %d.".formatted(edit.read().id())));
+                .defaultIfEmpty(new Kept.Refused(
+                        "There is no review %d.".formatted(edit.read().id())));
     }
 
     private Mono<Kept> keep(ReviewEdit edit, ReviewSheet sheet) {
         if (!sheet.editable()) {
-            return Mono.just(sheet.review().isFinished() && sheet.review().reviewer().equals(edit.read().reviewer())
-                    ? new Kept.Conflict(sheet.review())
-                    : new Kept.Refused("A review is edited by its reviewer alone."));
+            return Mono.just(
+                    sheet.review().isFinished()
+                                    && sheet.review()
+                                            .reviewer()
+                                            .equals(edit.read().reviewer())
+                            ? new Kept.Conflict(sheet.review())
+                            : new Kept.Refused("A review is edited by its reviewer alone."));
         }
         return sheet.card().evaluate(edit.answers()) instanceof Evaluation.Refused refused
                 ? Mono.just(new Kept.Refused(String.join(" ", refused.reasons())))

@@ -29,8 +29,7 @@ record MarkWords(Directory directory) {
             case ASSIGNED -> plain("Assigned to " + who(event.actor()));
             case TRANSFERRED -> plain("Transferred to " + target(event));
             case ESCALATED -> Optional.of(new Mark(Mark.Kind.BAD, "Escalated"));
-            case STATUS_CHANGED ->
-                plain("Set to " + details.text("status").orElse("another status"));
+            case STATUS_CHANGED -> plain("Set to " + details.text("status").orElse("another status"));
             case RESOLVED -> plain("Resolved by " + details.text("by").orElseGet(() -> who(event.actor())));
             case REOPENED -> plain("Reopened");
             case ABANDONED -> Optional.of(new Mark(Mark.Kind.BAD, "Customer gave up"));

@@ -73,12 +73,15 @@ public final class MyReviewsView extends QualityPage implements BeforeEnterObser
     private void show(ReviewTable table) {
         content.removeAll();
         if (table.rows().isEmpty()) {
-            content.add(new Empty(
-                    "No reviews for you yet",
-                    "They are dealt when a manager draws a sample of closed conversations for which you are a reviewer."));
+            content.add(
+                    new Empty(
+                            "No reviews for you yet",
+                            "They are dealt when a manager draws a sample of closed conversations for which you are a reviewer."));
             return;
         }
-        content.add(counts(table), new ReviewList(table.rows(), new ReviewList.Setting(words, now.instant(), false), address));
+        content.add(
+                counts(table),
+                new ReviewList(table.rows(), new ReviewList.Setting(words, now.instant(), false), address));
     }
 
     private Div counts(ReviewTable table) {

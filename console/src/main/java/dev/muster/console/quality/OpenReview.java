@@ -43,11 +43,12 @@ public final class OpenReview {
     /// @param login of who wants to read it
     /// @return empty where there is no review with that id
     public Mono<Opened> open(long id, String login) {
-        return reviews.find(id).flatMap(review -> users.find(login)
-                .filter(Account::active)
-                .map(Account::user)
-                .flatMap(user -> read(review, user))
-                .defaultIfEmpty(new Opened.Refused("Nobody is known as %s.".formatted(login))));
+        return reviews.find(id)
+                .flatMap(review -> users.find(login)
+                        .filter(Account::active)
+                        .map(Account::user)
+                        .flatMap(user -> read(review, user))
+                        .defaultIfEmpty(new Opened.Refused("Nobody is known as %s.".formatted(login))));
     }
 
     private Mono<Opened> read(Review review, User user) {
@@ -59,9 +60,8 @@ public final class OpenReview {
                         directory.load())
                 .map(parts -> new ReviewSheet(
                         review, parts.getT1(), parts.getT2(), parts.getT3(), parts.getT4(), isMine(review, user)));
-        return sheet.flatMap(found -> refusal(found, user)
-                        .<Opened>map(Opened.Refused::new)
-                        .defaultIfEmpty(new Opened.Found(found)))
+        return sheet.flatMap(found ->
+                        refusal(found, user).<Opened>map(Opened.Refused::new).defaultIfEmpty(new Opened.Found(found)))
                 .defaultIfEmpty(new Opened.Refused(GONE));
     }
 

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class QuestionField extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final String KEYS = "/^[1-9nN]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey"
-            + " && !event.target.closest('vaadin-text-area')";
+    private static final String KEYS =
+            "/^[1-9nN]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey"
+                    + " && !event.target.closest('vaadin-text-area')";
 
     private final transient Question question;
     private final transient Runnable changed;
@@ -38,7 +39,8 @@ final class QuestionField extends Div {
     /// What can be chosen.
     ///
     /// @param points null where the question does not apply
-    private record Option(String key, String label, @Nullable Integer points) {}
+    private record Option(
+            String key, String label, @Nullable Integer points) {}
 
     QuestionField(Question question, Runnable changed) {
         this.question = question;
@@ -51,10 +53,7 @@ final class QuestionField extends Div {
         missing.addClassName("question-missing");
         missing.setVisible(false);
         comment();
-        getElement()
-                .addEventListener("keydown", this::pick)
-                .setFilter(KEYS)
-                .addEventData("event.key");
+        getElement().addEventListener("keydown", this::pick).setFilter(KEYS).addEventData("event.key");
     }
 
     /// @param then what follows a digit
@@ -68,7 +67,8 @@ final class QuestionField extends Div {
 
     Optional<Answer> answer() {
         return choices.getOptionalValue().map(option -> {
-            String words = comment.getValue().isBlank() ? null : comment.getValue().strip();
+            String words =
+                    comment.getValue().isBlank() ? null : comment.getValue().strip();
             Integer points = option.points();
             return points == null
                     ? new Answer.NotApplicable(question.key(), words)

@@ -56,8 +56,7 @@ final class ResultPane extends Div {
                                 sample.seed(),
                                 sample.drawnBy() == null
                                         ? ""
-                                        : " by "
-                                                + page.names().getOrDefault(sample.drawnBy(), sample.drawnBy())));
+                                        : " by " + page.names().getOrDefault(sample.drawnBy(), sample.drawnBy())));
     }
 
     private Component whole(SampleResult result) {
@@ -80,7 +79,8 @@ final class ResultPane extends Div {
                         words.count(result.failed()),
                         result.whole().n() == 0
                                 ? "no review is finished"
-                                : words.share((double) result.failed() / result.whole().n()) + " of those reviewed"));
+                                : words.share((double) result.failed()
+                                                / result.whole().n()) + " of those reviewed"));
         cards.addClassName("figures");
         return cards;
     }
@@ -169,12 +169,11 @@ final class ResultPane extends Div {
     }
 
     private static Component remark(SamplePage.Chosen chosen) {
-        Paragraph remark = new Paragraph(
-                (chosen.whole()
-                                ? "The sample holds for the whole it was drawn from, not for one agent. "
-                                : "You see the reviews your grants open; the figures of the whole are open to those whose grants reach all its queues. ")
-                        + "An agent's figure rests on a few conversations: his true mean lies somewhere in the interval,"
-                        + " and two agents whose intervals overlap cannot be told apart by it.");
+        Paragraph remark = new Paragraph((chosen.whole()
+                        ? "The sample holds for the whole it was drawn from, not for one agent. "
+                        : "You see the reviews your grants open; the figures of the whole are open to those whose grants reach all its queues. ")
+                + "An agent's figure rests on a few conversations: his true mean lies somewhere in the interval,"
+                + " and two agents whose intervals overlap cannot be told apart by it.");
         remark.addClassName("quiet");
         return remark;
     }

@@ -47,8 +47,8 @@ final class ReviewList extends Div {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("dense");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(
-                click -> UI.getCurrentOrThrow().navigate(ReviewView.class, click.getItem().id()));
+        grid.addItemClickListener(click -> UI.getCurrentOrThrow()
+                .navigate(ReviewView.class, click.getItem().id()));
         grid.setEmptyStateText("No review matches what is typed above.");
         add(filters(), grid);
         filter();
@@ -94,7 +94,10 @@ final class ReviewList extends Div {
                 .replaceState(
                         null,
                         ui.getActiveViewLocation().getPath()
-                                + address().parameters(others).getQueryString().transform(it -> it.isEmpty() ? "" : "?" + it));
+                                + address()
+                                        .parameters(others)
+                                        .getQueryString()
+                                        .transform(it -> it.isEmpty() ? "" : "?" + it));
     }
 
     private void filter() {
@@ -107,20 +110,37 @@ final class ReviewList extends Div {
 
     private void columns() {
         Words words = setting.words();
-        grid.addComponentColumn(this::state).setHeader("State").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(ReviewRow::queue).setHeader("Queue").setComparator(ReviewRow::queue).setFlexGrow(2);
-        grid.addColumn(ReviewRow::channel).setHeader("Channel").setComparator(ReviewRow::channel).setFlexGrow(1);
-        grid.addColumn(ReviewRow::agent).setHeader("Agent").setComparator(ReviewRow::agent).setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader("State")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(ReviewRow::queue)
+                .setHeader("Queue")
+                .setComparator(ReviewRow::queue)
+                .setFlexGrow(2);
+        grid.addColumn(ReviewRow::channel)
+                .setHeader("Channel")
+                .setComparator(ReviewRow::channel)
+                .setFlexGrow(1);
+        grid.addColumn(ReviewRow::agent)
+                .setHeader("Agent")
+                .setComparator(ReviewRow::agent)
+                .setFlexGrow(2);
         if (setting.reviewers()) {
-            grid.addColumn(ReviewRow::reviewer).setHeader("Reviewer").setComparator(ReviewRow::reviewer).setFlexGrow(2);
+            grid.addColumn(ReviewRow::reviewer)
+                    .setHeader("Reviewer")
+                    .setComparator(ReviewRow::reviewer)
+                    .setFlexGrow(2);
         }
         right(grid.addColumn(row -> row.closed() == null ? "–" : words.moment(row.closed())), "Closed")
-                .setComparator(Comparator.comparing(ReviewRow::closed, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .setComparator(
+                        Comparator.comparing(ReviewRow::closed, Comparator.nullsFirst(Comparator.naturalOrder())));
         right(grid.addColumn(row -> words.count(row.messages())), "Messages").setComparator(ReviewRow::messages);
         right(grid.addColumn(row -> words.duration(row.length())), "Length").setComparator(ReviewRow::length);
         right(grid.addComponentColumn(this::due), "Due").setComparator(ReviewRow::due);
         right(grid.addColumn(this::score), "Score")
-                .setComparator(Comparator.comparing(ReviewRow::score, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .setComparator(
+                        Comparator.comparing(ReviewRow::score, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     private static Grid.Column<ReviewRow> right(Grid.Column<ReviewRow> column, String heading) {
@@ -134,8 +154,7 @@ final class ReviewList extends Div {
         String state = row.open() ? (row.begun() ? "Begun" : "Open") : "Done";
         RouterLink link = new RouterLink(state, ReviewView.class, row.id());
         link.addClassNames("review-state", state.toLowerCase(Locale.ROOT));
-        link.getElement()
-                .setAttribute("aria-label", "%s: %s, %s".formatted(state, row.queue(), row.agent()));
+        link.getElement().setAttribute("aria-label", "%s: %s, %s".formatted(state, row.queue(), row.agent()));
         return link;
     }
 

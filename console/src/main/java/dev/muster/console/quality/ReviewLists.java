@@ -39,11 +39,7 @@ final class ReviewLists {
     private final Samples samples;
 
     ReviewLists(
-            Users users,
-            DirectoryRepository directory,
-            Conversations conversations,
-            Reviews reviews,
-            Samples samples) {
+            Users users, DirectoryRepository directory, Conversations conversations, Reviews reviews, Samples samples) {
         this.users = users;
         this.directory = directory;
         this.conversations = conversations;
@@ -55,15 +51,13 @@ final class ReviewLists {
     Mono<ReviewTable> mine(String login) {
         return reviews.latestOf(login, MOST)
                 .collectList()
-                .flatMap(mine -> table(mine, null).flatMap(table -> mine.stream()
-                        .mapToLong(Review::sample)
-                        .max()
-                        .stream()
-                        .boxed()
-                        .map(samples::head)
-                        .findFirst()
-                        .map(head -> head.map(found -> new ReviewTable(table.rows(), found)))
-                        .orElse(Mono.just(table))));
+                .flatMap(mine -> table(mine, null)
+                        .flatMap(table -> mine.stream().mapToLong(Review::sample).max().stream()
+                                .boxed()
+                                .map(samples::head)
+                                .findFirst()
+                                .map(head -> head.map(found -> new ReviewTable(table.rows(), found)))
+                                .orElse(Mono.just(table))));
     }
 
     /// What was dealt of a sample, as far as a manager's grants open it.
@@ -80,11 +74,16 @@ final class ReviewLists {
         return Mono.zip(
                         conversations.byIds(ids).collectMap(it -> it.id().value()),
                         directory.load(),
-                        users.all().collectMap(it -> it.user().login(), it -> it.user().name()))
+                        users.all()
+                                .collectMap(
+                                        it -> it.user().login(), it -> it.user().name()))
                 .map(known -> new ReviewTable(
                         listed.stream()
                                 .filter(review -> manager == null
-                                        || opens(manager, known.getT2(), known.getT1().get(review.conversation())))
+                                        || opens(
+                                                manager,
+                                                known.getT2(),
+                                                known.getT1().get(review.conversation())))
                                 .map(review -> row(review, known.getT1(), known.getT2(), known.getT3()))
                                 .toList(),
                         null));
@@ -111,7 +110,8 @@ final class ReviewLists {
                 conversation == null ? null : conversation.at().lastClosed(),
                 conversation == null
                         ? 0
-                        : conversation.tally().messagesIn() + conversation.tally().messagesAgent(),
+                        : conversation.tally().messagesIn()
+                                + conversation.tally().messagesAgent(),
                 conversation == null ? Duration.ZERO : length(conversation),
                 review.assignedAt().plus(TIME_TO_REVIEW),
                 names.getOrDefault(review.reviewer(), review.reviewer()),
@@ -128,6 +128,8 @@ final class ReviewLists {
 
     private static Duration length(Conversation conversation) {
         Instant closed = conversation.at().lastClosed();
-        return closed == null ? Duration.ZERO : Duration.between(conversation.at().opened(), closed);
+        return closed == null
+                ? Duration.ZERO
+                : Duration.between(conversation.at().opened(), closed);
     }
 }

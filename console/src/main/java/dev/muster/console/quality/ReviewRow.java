@@ -33,10 +33,9 @@ record ReviewRow(
         @Nullable Double score) {
 
     boolean mentions(String words) {
-        String all = String.join(" ", queue, channel, agent, conversation, reviewer)
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(
-                        words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        String all =
+                String.join(" ", queue, channel, agent, conversation, reviewer).toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .allMatch(all::contains);
     }
 }

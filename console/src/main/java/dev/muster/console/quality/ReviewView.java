@@ -52,7 +52,12 @@ public final class ReviewView extends QualityPage implements HasUrlParameter<Lon
         Editing with(Review review) {
             return new Editing(
                     new ReviewSheet(
-                            review, sheet.card(), sheet.conversation(), sheet.lines(), sheet.directory(), sheet.editable()),
+                            review,
+                            sheet.card(),
+                            sheet.conversation(),
+                            sheet.lines(),
+                            sheet.directory(),
+                            sheet.editable()),
                     form,
                     words);
         }

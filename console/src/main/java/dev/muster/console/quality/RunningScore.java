@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What the answers given so far are worth: the card cut down to the questions that have one.
 ///
 /// @param score null while there is no answer
-record RunningScore(
-        int answered, int questions, @Nullable Score score, List<String> failures) {
+record RunningScore(int answered, int questions, @Nullable Score score, List<String> failures) {
 
     RunningScore {
         failures = List.copyOf(failures);

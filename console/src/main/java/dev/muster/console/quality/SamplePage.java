@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param samples those the reader may see, the newest first
 /// @param chosen  the one looked at, null where there are none
 /// @param names   of users, by login
-record SamplePage(
-        List<SampleHead> samples, @Nullable Chosen chosen, Directory directory, Map<String, String> names) {
+record SamplePage(List<SampleHead> samples, @Nullable Chosen chosen, Directory directory, Map<String, String> names) {
 
     SamplePage {
         samples = List.copyOf(samples);
@@ -29,6 +28,8 @@ record SamplePage(
         MarkWords words = new MarkWords(directory);
         return sample.queues().size() > 4
                 ? "%d queues".formatted(sample.queues().size())
-                : String.join(", ", sample.queues().stream().map(words::queue).sorted().toList());
+                : String.join(
+                        ", ",
+                        sample.queues().stream().map(words::queue).sorted().toList());
     }
 }

@@ -31,12 +31,7 @@ final class SamplePages {
     private final SampleResults results;
     private final ReviewLists lists;
 
-    SamplePages(
-            Users users,
-            DirectoryRepository directory,
-            Samples samples,
-            SampleResults results,
-            ReviewLists lists) {
+    SamplePages(Users users, DirectoryRepository directory, Samples samples, SampleResults results, ReviewLists lists) {
         this.users = users;
         this.directory = directory;
         this.samples = samples;
@@ -59,7 +54,8 @@ final class SamplePages {
             List<Queue> queues = all.stream()
                     .filter(user -> user.login().equals(login))
                     .findFirst()
-                    .map(user -> Reach.of(user, Set.of(Role.MANAGER), both.getT1()).queues())
+                    .map(user ->
+                            Reach.of(user, Set.of(Role.MANAGER), both.getT1()).queues())
                     .orElse(List.of());
             return new Drawing(
                     queues, all.stream().filter(user -> user.is(Role.REVIEWER)).toList());
@@ -68,30 +64,30 @@ final class SamplePages {
 
     /// @param asked id of the sample to look at; the newest where null or not open to the reader
     Mono<SamplePage> page(String login, @Nullable Long asked) {
-        return Mono.zip(samples.newest(MOST).collectList(), directory.load(), users.all().collectList())
+        return Mono.zip(
+                        samples.newest(MOST).collectList(),
+                        directory.load(),
+                        users.all().collectList())
                 .flatMap(read -> page(login, asked, read.getT1(), read.getT2(), read.getT3()));
     }
 
     private Mono<SamplePage> page(
             String login, @Nullable Long asked, List<SampleHead> heads, Directory known, List<Account> accounts) {
-        Map<String, String> names = accounts.stream()
-                .map(Account::user)
-                .collect(Collectors.toMap(User::login, User::name));
+        Map<String, String> names =
+                accounts.stream().map(Account::user).collect(Collectors.toMap(User::login, User::name));
         Reach reach = accounts.stream()
                 .map(Account::user)
                 .filter(user -> user.login().equals(login))
                 .findFirst()
                 .map(user -> Reach.of(user, Set.of(Role.MANAGER, Role.REVIEWER), known))
                 .orElseThrow();
-        List<SampleHead> open = heads.stream()
-                .filter(head -> touches(reach, head, known))
-                .toList();
+        List<SampleHead> open =
+                heads.stream().filter(head -> touches(reach, head, known)).toList();
         return open.stream()
                 .filter(head -> asked != null && head.id() == asked)
                 .findFirst()
                 .or(() -> open.stream().findFirst())
-                .map(head -> chosen(head, reach, login)
-                        .map(chosen -> new SamplePage(open, chosen, known, names)))
+                .map(head -> chosen(head, reach, login).map(chosen -> new SamplePage(open, chosen, known, names)))
                 .orElseGet(() -> Mono.just(new SamplePage(open, null, known, names)));
     }
 
@@ -104,7 +100,8 @@ final class SamplePages {
                     : SampleResult.of(
                             head,
                             both.getT1().reviews().stream()
-                                    .filter(review -> opened.contains(review.review().id()))
+                                    .filter(review ->
+                                            opened.contains(review.review().id()))
                                     .toList());
             return new SamplePage.Chosen(result, both.getT2(), whole);
         });

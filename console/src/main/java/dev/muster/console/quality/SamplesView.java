@@ -97,9 +97,9 @@ public final class SamplesView extends QualityPage implements BeforeEnterObserve
         }
         content.add(choice(page.samples(), chosen.result().sample()));
         content.add(new ResultPane(page, chosen, words));
-        content.add(new ReviewList(
-                        chosen.reviews().rows(), new ReviewList.Setting(words, now.instant(), true), address)
-                .keeping(Map.of("sample", String.valueOf(chosen.result().sample().id()))));
+        content.add(new ReviewList(chosen.reviews().rows(), new ReviewList.Setting(words, now.instant(), true), address)
+                .keeping(
+                        Map.of("sample", String.valueOf(chosen.result().sample().id()))));
     }
 
     private Div choice(List<SampleHead> samples, SampleHead chosen) {
@@ -112,8 +112,8 @@ public final class SamplesView extends QualityPage implements BeforeEnterObserve
         select.addValueChangeListener(change -> UI.getCurrentOrThrow()
                 .navigate(
                         SamplesView.class,
-                        QueryParameters.simple(
-                                Map.of("sample", String.valueOf(change.getValue().id())))));
+                        QueryParameters.simple(Map.of(
+                                "sample", String.valueOf(change.getValue().id())))));
         Div bar = new Div(select);
         bar.addClassName("filters");
         return bar;
@@ -129,10 +129,14 @@ public final class SamplesView extends QualityPage implements BeforeEnterObserve
     }
 
     private void openDialog() {
-        new DrawDialog(pages.drawing(user.login()), draw, new DrawDialog.Setting(user.login(), zone, now.instant(), words), drawn -> {
-                    asked = drawn;
-                    load();
-                })
+        new DrawDialog(
+                        pages.drawing(user.login()),
+                        draw,
+                        new DrawDialog.Setting(user.login(), zone, now.instant(), words),
+                        drawn -> {
+                            asked = drawn;
+                            load();
+                        })
                 .open();
     }
 

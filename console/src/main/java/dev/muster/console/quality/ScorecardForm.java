@@ -137,8 +137,10 @@ final class ScorecardForm extends Section {
     private void count() {
         RunningScore running = RunningScore.of(card, answers());
         boolean complete = running.answered() == running.questions();
-        progress.setText(complete ? "all %d answered".formatted(running.questions()) : "%d of %d answered"
-                .formatted(running.answered(), running.questions()));
+        progress.setText(
+                complete
+                        ? "all %d answered".formatted(running.questions())
+                        : "%d of %d answered".formatted(running.answered(), running.questions()));
         total.setText(
                 running.score() == null ? "–" : share(running.score().total().share()));
         failures.removeAll();
@@ -154,7 +156,9 @@ final class ScorecardForm extends Section {
         if (score == null) {
             return "";
         }
-        return score.failed() ? "failed · " + words.share(0) : share(score.tally().share());
+        return score.failed()
+                ? "failed · " + words.share(0)
+                : share(score.tally().share());
     }
 
     private String share(OptionalDouble share) {

@@ -33,13 +33,16 @@ public final class SubmitReview {
 
     private Mono<Submitted> submit(ReviewEdit edit, ReviewSheet sheet) {
         if (!sheet.editable()) {
-            return Mono.just(sheet.review().isFinished() && sheet.review().reviewer().equals(edit.read().reviewer())
-                    ? new Submitted.Conflict(sheet.review())
-                    : new Submitted.Refused("A review is submitted by its reviewer alone."));
+            return Mono.just(
+                    sheet.review().isFinished()
+                                    && sheet.review()
+                                            .reviewer()
+                                            .equals(edit.read().reviewer())
+                            ? new Submitted.Conflict(sheet.review())
+                            : new Submitted.Refused("A review is submitted by its reviewer alone."));
         }
         return switch (sheet.card().evaluate(edit.answers())) {
-            case Evaluation.Refused refused ->
-                Mono.just(new Submitted.Refused(String.join(" ", refused.reasons())));
+            case Evaluation.Refused refused -> Mono.just(new Submitted.Refused(String.join(" ", refused.reasons())));
             case Evaluation.Incomplete incomplete -> Mono.just(new Submitted.Incomplete(incomplete.missing()));
             case Evaluation.Scored scored ->
                 reviews.finish(edit.read(), edit.answers(), edit.note(), scored.score())

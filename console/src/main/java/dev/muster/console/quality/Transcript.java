@@ -91,11 +91,13 @@ record Transcript(List<Entry> entries) {
         }
 
         private static Side side(Actor actor) {
-            return actor.asAgent().isPresent() ? Side.AGENT : switch (actor.kind()) {
-                case AGENT -> Side.AGENT;
-                case CUSTOMER -> Side.CUSTOMER;
-                case AUTOMATION, SYSTEM -> Side.AUTOMATION;
-            };
+            return actor.asAgent().isPresent()
+                    ? Side.AGENT
+                    : switch (actor.kind()) {
+                        case AGENT -> Side.AGENT;
+                        case CUSTOMER -> Side.CUSTOMER;
+                        case AUTOMATION, SYSTEM -> Side.AUTOMATION;
+                    };
         }
 
         private void write(Line line, Side side) {

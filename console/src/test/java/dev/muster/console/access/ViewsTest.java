@@ -21,8 +21,8 @@ class ViewsTest {
 
     private static final Set<String> FOR_ANYONE = Set.of("LoginView");
     private static final Set<String> FOR_ANY_USER = Set.of("StartView");
-    private static final Set<String> ROLES = Set.of(
-            Roles.SUPERVISOR, Roles.REVIEWER, Roles.MANAGER, Roles.AGENT, Roles.PLANNER, Roles.ADMINISTRATOR);
+    private static final Set<String> ROLES =
+            Set.of(Roles.SUPERVISOR, Roles.REVIEWER, Roles.MANAGER, Roles.AGENT, Roles.PLANNER, Roles.ADMINISTRATOR);
 
     @Test
     void everyPageNamesItsRoles() {
