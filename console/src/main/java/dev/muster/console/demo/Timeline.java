@@ -26,14 +26,15 @@ final class Timeline {
         this.crews = crews;
     }
 
-    /// What happens after one moment up to another, that one included, in order of time.
-    List<Incoming> between(Instant after, Instant until) {
-        LocalDate first = LocalDate.ofInstant(after, Company.ZONE).minusDays(1);
-        LocalDate last = LocalDate.ofInstant(until, Company.ZONE);
+    /// What happens from one moment on up to another, that one not included, in order of time. No day is told before its
+    /// first moment is asked for, so that its roster may still be made.
+    List<Incoming> between(Instant from, Instant until) {
+        LocalDate first = LocalDate.ofInstant(from, Company.ZONE).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(until.minusNanos(1), Company.ZONE);
         return first.datesUntil(last.plusDays(1))
                 .flatMap(this::day)
-                .filter(incoming -> incoming.event().occurredAt().isAfter(after)
-                        && !incoming.event().occurredAt().isAfter(until))
+                .filter(incoming -> !incoming.event().occurredAt().isBefore(from)
+                        && incoming.event().occurredAt().isBefore(until))
                 .sorted(IN_TIME)
                 .toList();
     }

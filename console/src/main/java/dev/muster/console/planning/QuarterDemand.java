@@ -3,6 +3,7 @@ package dev.muster.console.planning;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.SkillId;
 import dev.muster.forecasting.staffing.Requirement;
+import dev.muster.forecasting.staffing.Shrinkage;
 import dev.muster.scheduler.roster.Demand;
 import dev.muster.scheduler.roster.Quarter;
 import java.time.Duration;
@@ -13,19 +14,29 @@ import java.util.TreeMap;
 
 /// From requirements by interval to whole people at work by quarter and skill. A quarter takes the most that any
 /// interval in it asks for; queues that share a skill add up.
-final class QuarterDemand {
+public final class QuarterDemand {
 
     /// People and a bit less than this are still those people.
     private static final double NOTHING = 1e-9;
 
     private QuarterDemand() {}
 
-    static Demand of(Interval period, List<QueuePlan> queues, RosteredPauses pauses) {
+    /// What planned queues ask for.
+    public static Demand of(Interval period, List<QueuePlan> queues, RosteredPauses pauses) {
+        return sum(period, queues.stream().map(Need::of).toList(), pauses);
+    }
+
+    /// What some queues ask for, from requirements that were kept.
+    ///
+    /// @param period of the demand
+    /// @param needs  one for each queue
+    /// @param pauses of the people who are to be rostered
+    public static Demand sum(Interval period, List<Need> needs, RosteredPauses pauses) {
         int size = Math.toIntExact(period.length().dividedBy(Quarter.LENGTH));
         Map<SkillId, double[]> people = new TreeMap<>();
-        for (QueuePlan queue : queues) {
-            double[] sum = people.computeIfAbsent(queue.input().skill(), _ -> new double[size]);
-            double[] own = people(period, size, queue, pauses);
+        for (Need need : needs) {
+            double[] sum = people.computeIfAbsent(need.skill(), _ -> new double[size]);
+            double[] own = people(period, size, need, pauses);
             for (int i = 0; i < size; i++) {
                 sum[i] += own[i];
             }
@@ -33,11 +44,10 @@ final class QuarterDemand {
         return Demand.of(period.start(), people);
     }
 
-    private static double[] people(Interval period, int size, QueuePlan queue, RosteredPauses pauses) {
+    private static double[] people(Interval period, int size, Need need, RosteredPauses pauses) {
         double[] people = new double[size];
-        for (Requirement requirement : queue.requirements()) {
-            double atWork = Math.ceil(
-                    pauses.atWork(requirement.net(), queue.input().rule().shrinkage()) - NOTHING);
+        for (Requirement requirement : need.requirements()) {
+            double atWork = Math.ceil(pauses.atWork(requirement.net(), need.shrinkage()) - NOTHING);
             int first = quarter(period, requirement.interval().start());
             int last = quarter(period, requirement.interval().end().minusNanos(1));
             for (int i = Math.max(0, first); i <= Math.min(size - 1, last); i++) {
@@ -49,5 +59,21 @@ final class QuarterDemand {
 
     private static int quarter(Interval period, Instant instant) {
         return (int) Math.floorDiv(Duration.between(period.start(), instant).toSeconds(), Quarter.LENGTH.toSeconds());
+    }
+
+    /// What one queue asks for.
+    ///
+    /// @param skill        that serves it
+    /// @param shrinkage    of those who serve it
+    /// @param requirements of its open intervals
+    public record Need(SkillId skill, Shrinkage shrinkage, List<Requirement> requirements) {
+
+        public Need {
+            requirements = List.copyOf(requirements);
+        }
+
+        static Need of(QueuePlan queue) {
+            return new Need(queue.input().skill(), queue.input().rule().shrinkage(), queue.requirements());
+        }
     }
 }

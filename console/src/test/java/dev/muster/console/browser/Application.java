@@ -40,9 +40,25 @@ final class Application {
         return RUNNING.console();
     }
 
+    static URI edge() {
+        return RUNNING.edge();
+    }
+
+    static String senderToken() {
+        return RUNNING.senderToken();
+    }
+
     static void addUser(String name, Set<Grant> grants) {
         String shown = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " Sample";
         RUNNING.find(Accounts.class).orElseThrow().save(new User(name, shown, null, grants), PASSWORD);
+    }
+
+    static void addUser(User user) {
+        bean(Accounts.class).save(user, PASSWORD);
+    }
+
+    static <B> B bean(Class<B> type) {
+        return RUNNING.find(type).orElseThrow();
     }
 
     private static Installation start() {
