@@ -9,13 +9,13 @@
       color: var(--muster-ink); --names: 232px; position: relative; }
     .axis, .coverage { display: grid; grid-template-columns: var(--names) 1fr; flex: none; }
     .axis { height: 40px; border-bottom: 1px solid var(--muster-line); font-size: 12px; }
-    .scroll { flex: 1; overflow-y: auto; overflow-x: hidden; min-height: 120px; scrollbar-gutter: stable; outline-offset: -2px; }
+    .scroll { flex: 1; overflow-y: auto; overflow-x: hidden; min-height: 72px; scrollbar-gutter: stable; outline-offset: -2px; }
     .axis, .coverage { padding-right: var(--gutter, 0px); }
     .body { position: relative; }
     .row { position: absolute; left: 0; right: 0; height: ${ROW}px; display: grid; grid-template-columns: var(--names) 1fr;
       border-bottom: 1px solid color-mix(in srgb, var(--muster-line) 60%, transparent); }
     .row:hover { background: var(--muster-sunken); }
-    .name { padding: 0 12px 0 4px; display: flex; align-items: center; gap: 8px; min-width: 0; }
+    .name { padding: 0 12px 0 12px; display: flex; align-items: center; gap: 8px; min-width: 0; }
     .who { flex: 1; min-width: 0; line-height: 15px; }
     .who b { display: block; font-weight: 500; font-size: 13px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     .who span { display: block; font-size: 11px; opacity: .7; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -32,14 +32,14 @@
     .shift.absent { background: repeating-linear-gradient(135deg, var(--muster-line-strong) 0 5px, transparent 5px 9px); }
     .part { position: absolute; top: 0; bottom: 0; overflow: hidden; white-space: nowrap; font-size: 11px; line-height: ${ROW - 11}px;
       padding-left: 4px; box-sizing: border-box; text-align: left; }
-    .part.work { background: color-mix(in srgb, var(--tint) 34%, var(--muster-surface)); }
+    .part.work { background: light-dark(color-mix(in srgb, var(--tint) 34%, var(--muster-surface)), color-mix(in srgb, var(--tint) 52%, var(--muster-surface))); }
     .part.break, .part.lunch { background: var(--muster-surface); padding: 0; text-align: center; opacity: .92; }
     .part.lunch { border-block: 1px dashed var(--muster-line); }
     .part.training, .part.meeting, .part.absence { background: var(--muster-line); }
     .tick { position: absolute; bottom: 4px; transform: translateX(4px); white-space: nowrap; opacity: .75; }
     .tick.day { bottom: 20px; font-weight: 600; opacity: 1; }
     .coverage { height: 132px; border-top: 1px solid var(--muster-line); }
-    .coverage .said { padding: 8px 12px 0 4px; font-size: 12px; line-height: 18px; }
+    .coverage .said { padding: 8px 12px; font-size: 12px; line-height: 18px; }
     .coverage .said b { font-weight: 600; }
     .coverage .key { display: flex; align-items: center; gap: 6px; }
     .coverage .key::before { content: ''; width: 14px; height: 0; border-top: 2px solid; }
