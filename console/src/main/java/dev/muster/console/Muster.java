@@ -1,12 +1,16 @@
 package dev.muster.console;
 
+import dev.muster.console.command.DemoCommand;
+import dev.muster.console.command.ImportCommand;
 import dev.muster.console.command.PlanCommand;
 import dev.muster.console.command.ServeCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// The command `muster`: the one `main`. Each word that may follow is a class in `console.command`, named in
 /// [#COMMANDS].
@@ -18,7 +22,11 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class)
 public final class Muster implements Callable<Integer> {
 
-    private static final List<Callable<Integer>> COMMANDS = List.of(new ServeCommand(), new PlanCommand());
+    private static final List<Callable<Integer>> COMMANDS =
+            List.of(new DemoCommand(), new ServeCommand(), new PlanCommand(), new ImportCommand());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Muster() {}
 
@@ -41,7 +49,7 @@ public final class Muster implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new CommandLine(this).usage(System.err);
+        spec.commandLine().usage(spec.commandLine().getErr());
         return CommandLine.ExitCode.USAGE;
     }
 

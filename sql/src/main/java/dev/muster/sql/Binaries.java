@@ -38,18 +38,18 @@ record Binaries(Path folder) {
         return new Binaries(folder);
     }
 
-    /// The command line for one of its programs; as root inside a user namespace, for PostgreSQL refuses to run
-    /// as root.
+    /// The command line for one of its programs; inside a user namespace where PostgreSQL would refuse the
+    /// account.
     List<String> command(String program) {
         String path = folder.resolve("bin").resolve(program).toString();
-        return isRoot() ? List.of("unshare", "--user", path) : List.of(path);
+        return needsAnotherAccount() ? List.of("unshare", "--user", path) : List.of(path);
     }
 
-    /// @throws DatabaseRefused where this is root and the machine grants no user namespace
+    /// @throws DatabaseRefused where it would, and the machine grants no user namespace
     void requireAccount() {
-        if (isRoot() && !hasNamespaces()) {
-            throw new DatabaseRefused("The embedded PostgreSQL does not run as root here (unshare is not allowed);"
-                    + " start Muster as an ordinary user, or set MUSTER_DB_URL.");
+        if (needsAnotherAccount() && !hasNamespaces()) {
+            throw new DatabaseRefused("The embedded PostgreSQL runs neither as root nor without a user name,"
+                    + " and unshare is not allowed here; start Muster as an ordinary user, or set MUSTER_DB_URL.");
         }
     }
 
@@ -65,9 +65,12 @@ record Binaries(Path folder) {
         }
     }
 
-    private static boolean isRoot() {
+    /// Inside a user namespace of its own a process is nobody, and yet owns the same files as outside.
+    private static boolean needsAnotherAccount() {
         try {
-            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+            boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+            boolean nameless = "?".equals(System.getProperty("user.name"));
+            return root || nameless;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,6 +71,7 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Quiet.libraries();
         try {
             String wrote = sampleAgents == null ? plan() : sample(new OptionText("--sample-agents", sampleAgents));
             spec.commandLine().getOut().println(wrote);

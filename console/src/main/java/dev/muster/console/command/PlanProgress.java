@@ -2,6 +2,7 @@ package dev.muster.console.command;
 
 import dev.muster.console.planning.PlanEvent;
 import dev.muster.console.planning.QueuePlan;
+import dev.muster.scheduler.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,10 +28,7 @@ final class PlanProgress implements Consumer<PlanEvent> {
                 Duration elapsed = better.progress().elapsed();
                 if (elapsed.compareTo(next) >= 0) {
                     next = elapsed.plus(PACE);
-                    say("Schedule after %d s: %s covered."
-                            .formatted(
-                                    elapsed.toSeconds(),
-                                    percent(better.progress().covered())));
+                    say(sentence(better.progress()));
                 }
             }
             case PlanEvent.Rostered rostered ->
@@ -47,6 +45,16 @@ final class PlanProgress implements Consumer<PlanEvent> {
 
     static String percent(double share) {
         return String.format(Locale.ENGLISH, "%.2f %%", share * 100);
+    }
+
+    /// The surplus is counted in person-quarters.
+    private static String sentence(Progress progress) {
+        return String.format(
+                Locale.ENGLISH,
+                "Schedule after %d s: %s covered, %,.0f person-hours beyond the need.",
+                progress.elapsed().toSeconds(),
+                percent(progress.covered()),
+                progress.cost().surplus() / 4);
     }
 
     private static String sentence(QueuePlan queue) {

@@ -10,10 +10,11 @@ import java.util.List;
 ///
 /// @param skill which
 /// @param when from the first quarter to the end of the last
-/// @param missing the most people missing in one of its quarters, more than 0
+/// @param worst the quarter that lacks most, the first of them
+/// @param missing the people missing in that quarter, more than 0
 /// @param required the people needed in that quarter
 /// @param missingHours people missing, over time
-public record Gap(SkillId skill, Interval when, double missing, double required, double missingHours) {
+public record Gap(SkillId skill, Interval when, Interval worst, double missing, double required, double missingHours) {
 
     private static final double QUARTER = 0.25;
 
@@ -46,6 +47,12 @@ public record Gap(SkillId skill, Interval when, double missing, double required,
         Interval when = Interval.between(
                 coverage.demand().quarter(from).start(),
                 coverage.demand().quarter(to - 1).end());
-        return new Gap(skill, when, coverage.missing(skill, worst), coverage.required(skill, worst), sum * QUARTER);
+        return new Gap(
+                skill,
+                when,
+                coverage.demand().quarter(worst),
+                coverage.missing(skill, worst),
+                coverage.required(skill, worst),
+                sum * QUARTER);
     }
 }

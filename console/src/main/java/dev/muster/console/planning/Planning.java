@@ -10,6 +10,7 @@ import dev.muster.scheduler.Progress;
 import dev.muster.scheduler.ScheduleProblem;
 import dev.muster.scheduler.ScheduleSolver;
 import dev.muster.scheduler.Solution;
+import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Demand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,8 +76,8 @@ public final class Planning {
     }
 
     private static ScheduleProblem problem(PlanRequest request, Demand demand) {
-        return new ScheduleProblem(
-                request.period(), request.zone(), request.agents(), demand, request.given(), request.seed());
+        List<Agent> agents = new ClosedTimes(demand).keepOff(request.agents(), request.given());
+        return new ScheduleProblem(request.period(), request.zone(), agents, demand, request.given(), request.seed());
     }
 
     private Headcount headcount(

@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 /// Invented people to try a plan with, as lines of an agents file: full and part time, early, middle, late and night.
 public final class SampleAgents {
 
+    private static final double GOLDEN = 0.618033988749895;
+
     /// Chance in 100 of each way of working, adding up to 100.
     private static final List<Way> WAYS = List.of(
             new Way(34, "full time 40 h", "8", "40"),
@@ -17,13 +19,14 @@ public final class SampleAgents {
             new Way(22, "part time 30 h", "5-6", "24-30"),
             new Way(20, "part time 20 h", "4-5", "16-20"));
 
+    /// Share in 100 of each window, adding up to 100.
     private static final List<Hours> HOURS = List.of(
-            new Hours(28, "06:00", "18:00"),
-            new Hours(24, "08:00", "20:00"),
+            new Hours(27, "06:00", "18:00"),
+            new Hours(23, "08:00", "20:00"),
             new Hours(26, "11:00", "23:00"),
             new Hours(12, "06:00", "22:00"),
-            new Hours(6, "00:00", "00:00"),
-            new Hours(4, "06:00", "06:00"));
+            new Hours(4, "00:00", "00:00"),
+            new Hours(8, "06:00", "06:00"));
 
     private static final List<String> NAMES = List.of(
             "Alex", "Bela", "Charlie", "Dana", "Eden", "Finn", "Gale", "Harper", "Indigo", "Jules", "Kim", "Lou",
@@ -31,7 +34,7 @@ public final class SampleAgents {
 
     private record Way(int chance, String name, String dayHours, String weekHours) {}
 
-    private record Hours(int chance, String earliest, String latest) {}
+    private record Hours(int share, String earliest, String latest) {}
 
     private SampleAgents() {}
 
@@ -44,18 +47,18 @@ public final class SampleAgents {
             throw new IllegalArgumentException("Number of sample agents (%d) must be 1 to 100000.".formatted(count));
         }
         SplittableRandom random = new SplittableRandom(seed);
+        double start = random.nextDouble();
         List<String> lines = new ArrayList<>();
         lines.add("agent,name,skills,contract,day_hours,week_hours,earliest,latest,days_in_a_row,rest_hours,weekends,"
                 + "days_off");
         for (int i = 0; i < count; i++) {
-            lines.add(line(i, skills, random.split()));
+            lines.add(line(i, hours((start + i * GOLDEN) % 1), skills, random.split()));
         }
         return lines;
     }
 
-    private static String line(int index, List<SkillId> skills, SplittableRandom random) {
-        Way way = pick(WAYS, WAYS.stream().mapToInt(Way::chance).toArray(), random);
-        Hours hours = pick(HOURS, HOURS.stream().mapToInt(Hours::chance).toArray(), random);
+    private static String line(int index, Hours hours, List<SkillId> skills, SplittableRandom random) {
+        Way way = way(random.nextInt(100));
         return CsvRecord.join(List.of(
                 "sample-%03d".formatted(index + 1),
                 "%s Sample %03d".formatted(NAMES.get(random.nextInt(NAMES.size())), index + 1),
@@ -83,12 +86,26 @@ public final class SampleAgents {
         return String.join("|", own);
     }
 
-    private static <T> T pick(List<T> choices, int[] chances, SplittableRandom random) {
-        int left = random.nextInt(100);
-        int i = 0;
-        while (i < choices.size() - 1 && left >= chances[i]) {
-            left -= chances[i++];
+    private static Way way(int draw) {
+        int left = draw;
+        for (Way way : WAYS) {
+            left -= way.chance();
+            if (left < 0) {
+                return way;
+            }
         }
-        return choices.get(i);
+        return WAYS.getLast();
+    }
+
+    /// Steps of the golden ratio spread over the shares evenly, so that even a few people cover all hours.
+    private static Hours hours(double draw) {
+        double left = 100 * draw;
+        for (Hours hours : HOURS) {
+            left -= hours.share();
+            if (left < 0) {
+                return hours;
+            }
+        }
+        return HOURS.getLast();
     }
 }

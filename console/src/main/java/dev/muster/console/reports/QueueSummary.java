@@ -119,8 +119,8 @@ final class QueueSummary {
         page.line(
                 "At work for each net person",
                 factor,
-                Look.MEASURE,
-                "What the roster must have. It plans paid breaks itself (%s of paid time), so only the rest of the shrinkage is added: (1 − breaks) ÷ (1 − shrinkage) = %.3f, rounded up to whole people."
-                        .formatted(words.share(plan.pauses().share()), factor));
+                Look.FACTOR,
+                "What the roster must have. It plans paid breaks itself (%s of paid time), so only the rest of the shrinkage is added: (1 − breaks) ÷ (1 − shrinkage), rounded up to whole people."
+                        .formatted(words.share(plan.pauses().share())));
     }
 }

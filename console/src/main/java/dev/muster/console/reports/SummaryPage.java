@@ -58,7 +58,8 @@ final class SummaryPage {
                 "Beyond the need",
                 coverage.totalSurplus() * QUARTER,
                 Look.MEASURE,
-                "Person-hours rostered and not required. Contracted hours and whole shifts leave some.");
+                "Person-hours rostered and not required. Contracted hours and whole shifts leave some; nobody is scheduled where"
+                        + " all he can serve is closed for two hours or more.");
         page.line("People there are", plan.headcount().given(), Look.COUNT, "Lines of the agents file.");
         HeadcountWords headcount = new HeadcountWords(plan.headcount(), words);
         page.line("People with whom the goal is met", headcount.figure(), headcount.look(), headcount.meaning());
@@ -74,8 +75,8 @@ final class SummaryPage {
                     words.stretch(gap.when()),
                     "%s of %s missing".formatted(words.people(gap.missing()), words.people(gap.required())),
                     Look.TEXT,
-                    "Skill %s; the worst quarter of the stretch; %s missing in all."
-                            .formatted(gap.skill(), words.hours(gap.missingHours())));
+                    "Skill %s; the worst quarter is %s; %s missing in all."
+                            .formatted(gap.skill(), words.stretch(gap.worst()), words.hours(gap.missingHours())));
         }
         if (gaps.size() > GAPS_SHOWN) {
             page.sentence(

@@ -27,7 +27,16 @@ final class EdgeToken {
     /// @param given the value of MUSTER_EDGE_TOKENS, or null
     /// @param data  the data folder
     static BearerTokens tokens(@Nullable String given, Path data) {
-        return new BearerTokens(given == null || given.isBlank() ? List.of(kept(file(data))) : split(given));
+        return new BearerTokens(all(given, data));
+    }
+
+    /// One of them, for a sender in this very process.
+    static String first(@Nullable String given, Path data) {
+        return all(given, data).getFirst();
+    }
+
+    private static List<String> all(@Nullable String given, Path data) {
+        return given == null || given.isBlank() ? List.of(kept(file(data))) : split(given);
     }
 
     private static List<String> split(String given) {

@@ -111,6 +111,11 @@ public final class Installation implements AutoCloseable {
         return required(edge, Part.INGEST);
     }
 
+    /// @return a secret by which a sender in this process, such as the demo's, is let in at the edge
+    public String senderToken() {
+        return EdgeToken.first(System.getenv("MUSTER_EDGE_TOKENS"), settings.data());
+    }
+
     private static URI required(@Nullable URI address, Part part) {
         if (address == null) {
             throw new IllegalStateException("This process runs without the role %s."

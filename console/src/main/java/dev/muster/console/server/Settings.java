@@ -27,7 +27,8 @@ public record Settings(
         }
     }
 
-    Database openDatabase() {
+    /// Opens the database these settings name, and lays or renews its tables.
+    public Database openDatabase() {
         return databaseUrl == null || databaseUrl.isBlank()
                 ? Database.embedded(data.resolve("postgresql"))
                 : Database.external(databaseUrl);

@@ -3,10 +3,15 @@ package dev.muster.console.server;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.sql.Database;
 import dev.muster.sql.conversation.Conversations;
+import dev.muster.sql.conversation.FirstContacts;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.Requirements;
+import dev.muster.sql.review.Reviews;
+import dev.muster.sql.review.Samples;
+import dev.muster.sql.review.Scorecards;
 import dev.muster.sql.roster.Rosters;
+import dev.muster.sql.volume.Breakdowns;
 import dev.muster.sql.volume.Volumes;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +44,31 @@ class TablesContext {
     @Bean
     Rosters rosters(Database database) {
         return new Rosters(database);
+    }
+
+    @Bean
+    FirstContacts firstContacts(Database database) {
+        return new FirstContacts(database);
+    }
+
+    @Bean
+    Breakdowns breakdowns(Database database) {
+        return new Breakdowns(database);
+    }
+
+    @Bean
+    Samples samples(Database database) {
+        return new Samples(database);
+    }
+
+    @Bean
+    Reviews reviews(Database database) {
+        return new Reviews(database);
+    }
+
+    @Bean
+    Scorecards scorecards(Database database) {
+        return new Scorecards(database);
     }
 
     @Bean

@@ -111,8 +111,7 @@ public final class Words {
     /// @param day a day
     /// @return for example `Tuesday 24 November`
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
-                .withLocale(locale)
+        return DateTimeFormatter.ofPattern(american() ? "EEEE, MMMM d" : "EEEE d MMMM", locale)
                 .format(day);
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.console.today;
 
 import com.vaadin.flow.component.html.Div;
+import dev.muster.console.shell.Headline;
 import dev.muster.console.shell.Words;
 
 /// The site at one glance.

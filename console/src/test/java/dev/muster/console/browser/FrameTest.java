@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.muster.console.access.Roles;
 import dev.muster.sql.access.Grant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FrameTest extends BrowserTest {
@@ -77,25 +78,31 @@ class FrameTest extends BrowserTest {
     }
 
     @Test
-    void theChartShowsItsFiguresAsATable() {
+    void whatTheServerPushesIsShown() {
         Page page = openAs(Roles.PLANNER, "/sample");
+        String first = page.locator(".ticks").textContent();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Table"))
-                .first()
-                .click();
-
-        assertThat(page.locator("muster-time-chart th").first()).hasText("Time");
-        assertThat(page.locator("muster-time-chart tbody tr")).hasCount(27);
-        shoot(page, "chart-table");
+        assertThat(page.locator(".ticks")).not().hasText(first);
     }
 
     @Test
-    void theChartReadsOutAllLayersUnderThePointer() {
+    void aSimulatedOperationSaysSoOnEveryPage() {
+        Page page = openAs(Roles.AGENT, "/");
+
+        assertThat(page.getByRole(AriaRole.NOTE)).hasText(Pattern.compile("Simulated operation.*"));
+    }
+
+    @Test
+    void theChosenSiteIsRemembered() {
         Page page = openAs(Roles.PLANNER, "/sample");
 
-        page.locator("muster-time-chart").first().hover();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Site"))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Manila"))
+                .click();
+        assertThat(page.locator(".place-zone")).hasText("Asia/Manila · UTC+08:00");
+        go(page, "/sample");
 
-        assertThat(page.locator("muster-time-chart .readout").first()).containsText("Forecast");
-        shoot(page, "chart-readout");
+        assertThat(page.locator(".place-zone")).hasText("Asia/Manila · UTC+08:00");
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.console.browser;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.muster.console.access.Roles;
@@ -14,6 +15,7 @@ import dev.muster.console.shell.Words;
 import dev.muster.console.shell.chart.Layer;
 import dev.muster.console.shell.chart.Plot;
 import dev.muster.console.shell.chart.TimeChart;
+import dev.muster.console.shell.query.Feed;
 import dev.muster.forecasting.Series;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import reactor.core.publisher.Flux;
 
 /// Everything the shell offers a page, on one page.
 @Route("sample")
@@ -44,9 +47,20 @@ public final class SampleView extends Page {
             throw new IllegalStateException("Broken on purpose.");
         });
         actions(broken, main);
-        add(forecast(), roster());
+        add(ticks(), forecast(), roster());
         add(Loading.cards(3), new Failure("The forecast could not be read.", new Button("Try again")));
         add(new Empty("No forecast for this week", "Import past conversations first; a forecast follows by itself."));
+    }
+
+    private static Span ticks() {
+        Span ticks = new Span();
+        ticks.addClassName("ticks");
+        Feed.show(
+                ticks,
+                Flux.interval(Duration.ofMillis(10)),
+                tick -> ticks.setText("Tick " + tick),
+                broken -> ticks.setText(broken.toString()));
+        return ticks;
     }
 
     private static TimeChart forecast() {

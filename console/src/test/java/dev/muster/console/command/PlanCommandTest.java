@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,22 +26,27 @@ class PlanCommandTest {
     private static final int FIRST_ROW = 3;
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path enough = Path.of("");
 
-    private PlanInputs inputs = new PlanInputs(folder);
+    @TempDir
+    private static Path folder = Path.of("");
 
-    @BeforeEach
-    void takeTheFolder() {
-        inputs = new PlanInputs(folder);
+    private static Terminal run = new Terminal(-1, "", "");
+
+    private final PlanInputs inputs = new PlanInputs(folder);
+
+    @BeforeAll
+    static void planWithEnoughPeople() throws IOException {
+        PlanInputs inputs = new PlanInputs(enough);
+        run = inputs.plan(inputs.arrivals(1, 1.1), inputs.agents(40), "--seconds", "6");
     }
 
     @Test
     void writesAWorkbookWithRealDatesAndNumbersAndACoverageChart() throws IOException {
-        Terminal run = inputs.plan(inputs.arrivals(1, 1.1), inputs.agents(40));
+        XSSFWorkbook workbook = workbook(enough);
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("Wrote " + inputs.out());
-        XSSFWorkbook workbook = workbook();
+        assertThat(run.out()).contains("Wrote " + new PlanInputs(enough).out());
         assertThat(names(workbook)).containsExactly("Summary", "Forecast", "Requirement", "Schedule", "Coverage");
         for (String name : List.of("Forecast", "Requirement", "Schedule", "Coverage")) {
             XSSFSheet sheet = workbook.getSheet(name);
@@ -61,35 +66,33 @@ class PlanCommandTest {
 
     @Test
     void scoresTheDaysThatAreKnownAndNamesThoseThatAreNot() throws IOException {
-        inputs.plan(inputs.arrivals(1, 1.1), inputs.agents(40));
-
-        String summary = text(workbook().getSheet("Summary"));
+        String summary = text(workbook(enough).getSheet("Summary"));
 
         assertThat(summary)
                 .contains("WAPE of the forecast", "WAPE of the week before", "Mon 2 February")
                 .contains("No actuals are known for Tue 3 February")
-                .doesNotContain(folder.toString());
+                .doesNotContain(enough.toString());
     }
 
     @Test
     void forecastsTheSameWhateverCameLater() throws IOException {
         Path agents = inputs.agents(10);
         inputs.plan(inputs.arrivals(2, 1), agents);
-        List<Double> forecast = numbers(workbook().getSheet("Forecast"), 5);
+        List<Double> forecast = numbers(workbook(folder).getSheet("Forecast"), 5);
 
         inputs.plan(inputs.arrivals(2, 7), agents);
 
-        assertThat(numbers(workbook().getSheet("Forecast"), 5))
+        assertThat(numbers(workbook(folder).getSheet("Forecast"), 5))
                 .isEqualTo(forecast)
                 .hasSize(40);
     }
 
     @Test
     void plansAsFarAsTooFewPeopleReach() throws IOException {
-        Terminal run = inputs.plan(inputs.arrivals(0, 1), inputs.agents(3));
+        Terminal few = inputs.plan(inputs.arrivals(0, 1), inputs.agents(3), "--seconds", "6");
 
-        assertThat(run.exit()).isZero();
-        XSSFWorkbook workbook = workbook();
+        assertThat(few.exit()).isZero();
+        XSSFWorkbook workbook = workbook(folder);
         assertThat(text(workbook.getSheet("Summary")))
                 .contains("Uncovered quarters", "missing", "People with whom the goal is met")
                 .doesNotContain("None: in every quarter");
@@ -99,17 +102,15 @@ class PlanCommandTest {
 
     @Test
     void rosteredAndRequiredPeopleAddUpToTheirDifference() throws IOException {
-        inputs.plan(inputs.arrivals(0, 1), inputs.agents(20));
-
-        for (Row row : rows(workbook().getSheet("Coverage"))) {
+        for (Row row : rows(workbook(enough).getSheet("Coverage"))) {
             assertThat(row.getCell(7).getNumericCellValue())
                     .isEqualTo(row.getCell(6).getNumericCellValue()
                             - row.getCell(5).getNumericCellValue());
         }
     }
 
-    private XSSFWorkbook workbook() throws IOException {
-        try (InputStream in = Files.newInputStream(inputs.out())) {
+    private static XSSFWorkbook workbook(Path folder) throws IOException {
+        try (InputStream in = Files.newInputStream(new PlanInputs(folder).out())) {
             return new XSSFWorkbook(in);
         }
     }

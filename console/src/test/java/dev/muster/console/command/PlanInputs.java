@@ -48,7 +48,7 @@ record PlanInputs(Path folder) {
                 "--agents", agents.toString(),
                 "--out", out().toString()));
         List<String> given = List.of(more);
-        Map.of("--from", FROM.toString(), "--days", "2", "--seconds", "2").forEach((option, value) -> {
+        Map.of("--from", FROM.toString(), "--days", "2", "--seconds", "1").forEach((option, value) -> {
             if (!given.contains(option)) {
                 args.addAll(List.of(option, value));
             }

@@ -25,8 +25,8 @@ class GapTest {
 
         assertThat(gaps)
                 .containsExactly(
-                        new Gap(ALL, new Interval(minutes(15), Duration.ofMinutes(45)), 5, 5, 2.5),
-                        new Gap(ALL, new Interval(minutes(90), Duration.ofMinutes(15)), 1, 1, 0.25));
+                        new Gap(ALL, quarters(1, 3), quarters(2, 1), 5, 5, 2.5),
+                        new Gap(ALL, quarters(6, 1), quarters(6, 1), 1, 1, 0.25));
     }
 
     @Test
@@ -34,7 +34,7 @@ class GapTest {
         assertThat(Gap.of(Coverage.of(List.of(), Demand.none()))).isEmpty();
     }
 
-    private static Instant minutes(int minutes) {
-        return START.plus(Duration.ofMinutes(minutes));
+    private static Interval quarters(int first, int count) {
+        return new Interval(START.plus(Duration.ofMinutes(15L * first)), Duration.ofMinutes(15L * count));
     }
 }

@@ -41,8 +41,8 @@ class SampleAgentsTest {
     }
 
     @Test
-    void coverEveryHourOfTheDay() throws IOException {
-        List<Agent> agents = read(SampleAgents.lines(550, 1, ALL));
+    void coverEveryHourOfTheDayEvenWhenFew() throws IOException {
+        List<Agent> agents = read(SampleAgents.lines(25, 1, ALL));
 
         for (int hour = 0; hour < 24; hour++) {
             LocalTime time = LocalTime.of(hour, 30);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -59,6 +60,28 @@ public final class ArrivalsFile {
         return queues.entrySet().stream()
                 .map(queue -> Tally.of(queue.getKey(), queue.getValue(), zone, interval))
                 .toList();
+    }
+
+    /// How far apart the times of a file are: the distance that most neighbours have; an hour where it has but one
+    /// time.
+    ///
+    /// @throws MalformedFile where the file is missing, empty or breaks a rule
+    /// @throws IOException where reading fails half-way
+    public static Duration spacing(Path file) throws IOException {
+        return Spacing.usual(rows(file), Duration.ofHours(1));
+    }
+
+    /// Refuses a file that names another queue than these.
+    ///
+    /// @param rule what a queue must be, such as `must be one of the directory`
+    /// @throws MalformedFile where a line does; it names the first one
+    /// @throws IOException where reading fails half-way
+    public static void requireQueues(Path file, Set<QueueId> queues, String rule) throws IOException {
+        for (Row row : rows(file)) {
+            if (!queues.contains(row.queue())) {
+                throw new MalformedFile(file, row.line(), "queue", row.queue().value(), rule);
+            }
+        }
     }
 
     private static List<Row> rows(Path file) throws IOException {

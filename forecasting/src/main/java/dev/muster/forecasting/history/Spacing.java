@@ -38,7 +38,7 @@ final class Spacing {
         return spacing;
     }
 
-    private static Duration usual(List<Row> rows, Duration otherwise) {
+    static Duration usual(List<Row> rows, Duration otherwise) {
         NavigableSet<LocalDateTime> times = new TreeSet<>();
         rows.forEach(row -> times.add(row.time()));
         Map<Duration, Integer> counts = new HashMap<>();

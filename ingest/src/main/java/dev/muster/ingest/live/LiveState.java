@@ -19,9 +19,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +119,19 @@ public final class LiveState {
                 .doOnNext(touched -> reached(touched.upTo()));
     }
 
-    /// Reads anew the conversations that are told of, except those the past has closed.
+    /// Reads anew the conversations that are told of. Those the past has closed are let go, also where they were open
+    /// when a part of their events had been read.
     private Mono<Void> refresh(Touched touched, Instant since) {
         return touched.conversations().isEmpty()
                 ? Mono.empty()
                 : log.current(touched.conversations(), since)
+                        .collectList()
+                        .doOnNext(current -> {
+                            Set<ConversationId> closed = new HashSet<>(touched.conversations());
+                            current.forEach(closed::remove);
+                            told.keySet().removeAll(closed);
+                        })
+                        .flatMapIterable(current -> current)
                         .buffer(CHUNK)
                         .concatMap(this::load)
                         .then();

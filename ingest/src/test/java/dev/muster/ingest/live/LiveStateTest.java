@@ -135,6 +135,21 @@ class LiveStateTest {
         assertThat(now.queues().getFirst().today().abandoned()).isEqualTo(1);
     }
 
+    @Test
+    void whatTurnsOutToHaveEndedYesterdayIsLetGo() {
+        LiveState live = new LiveState(database, log, TEN, SETTINGS);
+        append(told("late", EventType.QUEUED)
+                .at(Instant.parse("2026-03-01T15:00:00Z"))
+                .incoming());
+        assertThat(seenBy(live, 1).queues().getFirst().waiting()).isEqualTo(1);
+
+        append(told("late", EventType.RESOLVED)
+                .at(Instant.parse("2026-03-01T16:00:00Z"))
+                .incoming());
+
+        assertThat(seenBy(live, 0).queues()).isEmpty();
+    }
+
     /// Follows until so many conversations of queues are counted; what else was appended with them is read with them.
     private static LiveSnapshot seenBy(LiveState live, int conversations) {
         return value(Flux.merge(live.follow().map(_ -> live.current()), live.snapshots())

@@ -25,13 +25,33 @@ final class GivenShifts {
                 .toList();
     }
 
-    private Finding gone(Shift shift) {
-        Optional<Agent> agent = problem.agents().stream()
+    /// Nobody works who is not among the agents.
+    List<Finding> onlyListedPeople(Roster roster) {
+        String rule = "Only listed people work";
+        return roster.shifts().stream()
+                .filter(shift -> agent(shift).isEmpty())
+                .map(shift -> new Finding(
+                        Finding.Kind.BROKEN_RULE,
+                        rule,
+                        "%s: %s works on %s and is not among the agents."
+                                .formatted(rule, shift.agent().value(), Words.day(shift.workDay())),
+                        shift.agent(),
+                        null,
+                        shift.interval()))
+                .toList();
+    }
+
+    private Optional<Agent> agent(Shift shift) {
+        return problem.agents().stream()
                 .filter(one -> one.id().equals(shift.agent()))
                 .findFirst();
+    }
+
+    private Finding gone(Shift shift) {
         String rule = "Given shifts stay as they are";
         String sentence = "%s: the shift of %s on %s was given and is not in the roster."
-                .formatted(rule, agent.map(Agent::name).orElse(shift.agent().value()), Words.day(shift.workDay()));
+                .formatted(
+                        rule, agent(shift).map(Agent::name).orElse(shift.agent().value()), Words.day(shift.workDay()));
         return new Finding(Finding.Kind.BROKEN_RULE, rule, sentence, shift.agent(), null, shift.interval());
     }
 }

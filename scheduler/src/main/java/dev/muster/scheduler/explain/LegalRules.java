@@ -29,6 +29,7 @@ final class LegalRules {
                 .filter(shift -> !problem.period().contains(shift.workDay()))
                 .forEach(shift -> shiftsOf(all, shift).add(shift));
         List<Finding> findings = new ArrayList<>(new GivenShifts(problem).stay(roster));
+        findings.addAll(new GivenShifts(problem).onlyListedPeople(roster));
         for (Agent agent : problem.agents()) {
             List<Shift> shifts = all.getOrDefault(agent.id(), List.of()).stream()
                     .sorted(Comparator.comparing(Shift::from))

@@ -51,6 +51,10 @@ public record Agent(
         this(id, name, zone, skills, contract, Set.of(), List.of(), Preferences.NONE);
     }
 
+    public Agent withContract(Contract other) {
+        return new Agent(id, name, zone, skills, other, daysOff, timeOff, preferences);
+    }
+
     public Agent withDaysOff(Set<LocalDate> others) {
         return new Agent(id, name, zone, skills, contract, others, timeOff, preferences);
     }

@@ -1,6 +1,8 @@
 package dev.muster.sql.conversation;
 
+import dev.muster.forecasting.AgentId;
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.QueueId;
 import dev.muster.sql.Database;
 import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.Event;
@@ -10,7 +12,10 @@ import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -20,6 +25,19 @@ import reactor.core.publisher.Mono;
 public final class Conversations {
 
     private static final String BY_ID = "select * from conversation where id = :id";
+
+    private static final String BY_IDS = "select * from conversation where id = any(:ids)";
+
+    private static final String OPENED = """
+            select * from conversation
+            where opened_at >= :from and opened_at < :to and coalesce(queue, '-') = any(:queues)
+            order by opened_at, id""";
+
+    private static final String AGENTS = """
+            select distinct conversation, actor from event
+            where conversation = any(:ids) and actor_kind = 'agent' and actor is not null""";
+
+    private static final int FETCHED_AT_A_TIME = 1_000;
 
     private static final String MATCHING = """
              from conversation
@@ -79,6 +97,39 @@ public final class Conversations {
                 .bind("id", id.value())
                 .map(ConversationRows::conversation)
                 .one();
+    }
+
+    /// Those of some ids that exist, in no order.
+    public Flux<Conversation> byIds(Collection<ConversationId> ids) {
+        return client.sql(BY_IDS)
+                .bind("ids", ids.stream().map(ConversationId::value).toArray(String[]::new))
+                .map(ConversationRows::conversation)
+                .all();
+    }
+
+    /// Those opened in a period in some queues, in order of opening; read bit by bit, however many there are.
+    ///
+    /// @param queues [dev.muster.sql.volume.VolumeKey#NO_QUEUE] for those that never were in one
+    public Flux<Conversation> openedIn(Interval period, Collection<QueueId> queues) {
+        return client.sql(OPENED)
+                .filter(statement -> statement.fetchSize(FETCHED_AT_A_TIME))
+                .bind("from", period.start())
+                .bind("to", period.end())
+                .bind("queues", queues.stream().map(QueueId::value).toArray(String[]::new))
+                .map(ConversationRows::conversation)
+                .all();
+    }
+
+    /// Who of the agents had a hand in conversations: whoever wrote, took over or closed, not just the last.
+    public Mono<Map<ConversationId, Set<AgentId>>> agentsOf(Collection<ConversationId> ids) {
+        return client.sql(AGENTS)
+                .bind("ids", ids.stream().map(ConversationId::value).toArray(String[]::new))
+                .map(row -> Map.entry(
+                        new ConversationId(Objects.requireNonNull(row.get(0, String.class))),
+                        new AgentId(Objects.requireNonNull(row.get(1, String.class)))))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /// The newest first.

@@ -9,6 +9,7 @@ import dev.muster.sql.Database;
 import dev.muster.sql.Saved;
 import io.r2dbc.postgresql.codec.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,6 +32,16 @@ public final class Reviews {
             select sample, conversation, inclusion_probability, :scorecard, :version,
                 (:reviewers)[(position - 1) % :people + 1], 'open'
             from sample_item
+            where sample = :sample
+            order by position
+            on conflict (sample, conversation, reviewer) do nothing
+            """;
+
+    private static final String DEAL = """
+            insert into review (sample, conversation, inclusion_probability, scorecard, scorecard_version, reviewer, state)
+            select sample, conversation, inclusion_probability, :scorecard, :version, dealt.reviewer, 'open'
+            from sample_item
+            join unnest(:conversations, :reviewers) as dealt (conversation, reviewer) using (conversation)
             where sample = :sample
             order by position
             on conflict (sample, conversation, reviewer) do nothing
@@ -76,6 +87,22 @@ public final class Reviews {
                 .rowsUpdated();
     }
 
+    /// Opens a review of each conversation in a sample for the reviewer named. To deal the same twice changes nothing.
+    ///
+    /// @param reviewers login by conversation; conversations that are not in the sample are passed over
+    /// @return how many were opened
+    public Mono<Long> deal(long sample, Scorecard card, Map<String, String> reviewers) {
+        List<Map.Entry<String, String>> dealt = List.copyOf(reviewers.entrySet());
+        return client.sql(DEAL)
+                .bind("sample", sample)
+                .bind("scorecard", card.id())
+                .bind("version", card.version())
+                .bind("conversations", dealt.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .bind("reviewers", dealt.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                .fetch()
+                .rowsUpdated();
+    }
+
     /// Empty where there is no review with that id.
     public Mono<Review> find(long id) {
         return client.sql(SELECT + "where id = :id")
@@ -89,6 +116,23 @@ public final class Reviews {
     public Flux<Review> of(String reviewer) {
         return client.sql(SELECT + "where reviewer = :reviewer order by finished_at desc nulls first, id")
                 .bind("reviewer", reviewer)
+                .map(Columns.to(Reviews::review))
+                .all();
+    }
+
+    /// The latest of one reviewer, in the order of [#of(String)]: every open one comes before any finished one.
+    public Flux<Review> latestOf(String reviewer, int most) {
+        return client.sql(SELECT + "where reviewer = :reviewer order by finished_at desc nulls first, id limit :most")
+                .bind("reviewer", reviewer)
+                .bind("most", most)
+                .map(Columns.to(Reviews::review))
+                .all();
+    }
+
+    /// All reviews of a sample, in the order in which they were dealt.
+    public Flux<Review> ofSample(long sample) {
+        return client.sql(SELECT + "where sample = :sample order by id")
+                .bind("sample", sample)
                 .map(Columns.to(Reviews::review))
                 .all();
     }

@@ -33,7 +33,7 @@ public final class LineChart {
 
     static final int HEIGHT = 22;
 
-    private static final int LABELS = 14;
+    private static final int LABELS = 12;
     private static final List<XDDFColor> COLOURS = List.of(
             XDDFColor.from(new byte[] {(byte) 0xD9, (byte) 0x48, 0x1C}),
             XDDFColor.from(new byte[] {0x2F, 0x6D, (byte) 0xB5}),

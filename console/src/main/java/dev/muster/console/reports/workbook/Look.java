@@ -11,6 +11,8 @@ public enum Look {
     COUNT("#,##0", true),
     /// One decimal: people, hours, arrivals.
     MEASURE("#,##0.0", true),
+    /// Three decimals: a factor.
+    FACTOR("0.000", true),
     /// A difference, with its sign.
     SIGNED("+#,##0;-#,##0;0", true),
     /// A share 0 to 1, in percent.

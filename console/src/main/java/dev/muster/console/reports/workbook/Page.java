@@ -33,9 +33,11 @@ public final class Page {
     public void section(String heading) {
         next++;
         XSSFRow row = sheet.createRow(next++);
+        row.setHeightInPoints(20);
         for (int i = 0; i < WIDTHS.size(); i++) {
             put(row, i, i == 0 ? heading : null, styles.section());
         }
+        sheet.createRow(next++).setHeightInPoints(4);
     }
 
     /// A label and its figure.
@@ -47,7 +49,8 @@ public final class Page {
         put(row, 0, label, styles.label());
         put(row, 1, value, styles.of(look));
         put(row, 2, meaning, styles.remark());
-        row.setHeightInPoints(Math.max(height(meaning, WIDTHS.get(2), 12), height(shown(value), WIDTHS.get(1), 13.5f)));
+        row.setHeightInPoints(
+                Math.max(height(meaning, WIDTHS.get(2) * 11 / 10, 12), height(shown(value), WIDTHS.get(1), 13.5f)));
     }
 
     /// A sentence across the page.

@@ -82,6 +82,7 @@ final class Styles {
         XSSFCellStyle style = styled(font(9, false, MUTED));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(HorizontalAlignment.LEFT);
         style.setIndention((short) indent);
         return style;
     }

@@ -1,0 +1,52 @@
+package dev.muster.console.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Who may sign in to the demo.
+final class Logins {
+
+    /// The same for all of them: what they open is invented.
+    static final String PASSWORD = "muster-demo";
+
+    /// Reviewers of the simulated operation, who do a share of the reviews.
+    static final List<String> SIMULATED_REVIEWERS = List.of("reviewer.one", "reviewer.two");
+
+    /// The logins that are told to whoever starts the demo, by role.
+    static final List<String> FOR_PEOPLE =
+            List.of("supervisor", "reviewer", "manager", "agent", "planner", "administrator");
+
+    private Logins() {}
+
+    static List<String> all() {
+        List<String> all = new ArrayList<>(FOR_PEOPLE);
+        all.addAll(SIMULATED_REVIEWERS);
+        return all;
+    }
+
+    static List<Object> users(People people) {
+        People.Hired first = people.hired().getFirst();
+        List<Object> users = new ArrayList<>();
+        users.add(user("supervisor", "Demo supervisor", grant("supervisor")));
+        users.add(user("reviewer", "Demo reviewer", grant("reviewer")));
+        users.add(user("manager", "Demo manager", grant("manager")));
+        users.add(user("planner", "Demo planner", grant("planner")));
+        users.add(user("administrator", "Demo administrator", Map.of("role", "administrator")));
+        Map<String, Object> agent = user("agent", first.staff().name(), grant("agent"));
+        agent.put("agent", first.staff().id().value());
+        users.add(agent);
+        for (String login : SIMULATED_REVIEWERS) {
+            users.add(user(login, "Simulated " + login.replace('.', ' '), grant("reviewer")));
+        }
+        return users;
+    }
+
+    private static Map<String, Object> user(String login, String name, Map<String, Object> grant) {
+        return DirectoryJson.ordered("login", login, "name", name, "grants", List.of(grant));
+    }
+
+    private static Map<String, Object> grant(String role) {
+        return Map.of("role", role, "site", Company.SITE.value());
+    }
+}

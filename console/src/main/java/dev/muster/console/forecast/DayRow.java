@@ -1,0 +1,48 @@
+package dev.muster.console.forecast;
+
+import dev.muster.forecasting.Grid;
+import dev.muster.forecasting.Series;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// A day of the week looked at.
+///
+/// @param expected conversations forecast; NaN where the day is closed or not forecast
+/// @param offered  conversations so far; NaN where none of the day is known
+/// @param peak     most people needed at once
+/// @param hours    hours of work needed
+record DayRow(LocalDate day, double expected, double offered, double peak, double hours) {
+
+    static List<DayRow> of(Outlook outlook) {
+        Series expected = outlook.weekOf(outlook.expected());
+        return IntStream.range(0, expected.size())
+                .mapToObj(expected.grid()::date)
+                .distinct()
+                .map(day -> new DayRow(
+                        day,
+                        sum(day, expected),
+                        sum(day, outlook.weekOf(outlook.offered())),
+                        peak(day, outlook.weekOf(outlook.needed())),
+                        sum(day, outlook.weekOf(outlook.needed()))
+                                * expected.step().toSeconds()
+                                / 3600.0))
+                .toList();
+    }
+
+    private static double sum(LocalDate day, Series series) {
+        return on(day, series).reduce(Double::sum).orElse(Double.NaN);
+    }
+
+    private static double peak(LocalDate day, Series series) {
+        return on(day, series).max().orElse(Double.NaN);
+    }
+
+    private static DoubleStream on(LocalDate day, Series series) {
+        Grid grid = series.grid();
+        return IntStream.range(0, series.size())
+                .filter(i -> series.isObserved(i) && grid.date(i).equals(day))
+                .mapToDouble(series::at);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.muster.console.forecast;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.muster.console.access.CurrentUser;
+import dev.muster.console.access.Roles;
+import dev.muster.console.shell.CurrentSite;
+import dev.muster.console.shell.Empty;
+import dev.muster.console.shell.Failure;
+import dev.muster.console.shell.Icons;
+import dev.muster.console.shell.Loading;
+import dev.muster.console.shell.Page;
+import dev.muster.console.shell.Words;
+import dev.muster.console.shell.query.Feed;
+import dev.muster.console.shell.query.Wait;
+import dev.muster.sql.access.Role;
+import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.directory.Queue;
+import dev.muster.sql.directory.Site;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import reactor.core.publisher.Flux;
+
+/// What is expected week by week, how sure that is, and how many people it takes. Planners make it anew.
+@Route("forecast")
+@StyleSheet("styles/forecast.css")
+@Menu(title = "Forecast", order = 20, icon = Icons.FORECAST)
+@RolesAllowed({Roles.PLANNER, Roles.SUPERVISOR, Roles.MANAGER})
+public final class ForecastView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1;
+
+    private final CurrentSite current;
+    private final CurrentUser user;
+    private final DirectoryRepository directory;
+    private final Outlooks outlooks;
+    private final Reforecasting reforecasting;
+    private final InstantSource clock;
+    private final Div progress = new Div();
+    private final Div content = new Div();
+    private Div feeding = new Div();
+
+    ForecastView(
+            CurrentSite current,
+            CurrentUser user,
+            DirectoryRepository directory,
+            Outlooks outlooks,
+            Reforecasting reforecasting,
+            InstantSource clock) {
+        super("Forecast");
+        this.current = current;
+        this.user = user;
+        this.directory = directory;
+        this.outlooks = outlooks;
+        this.reforecasting = reforecasting;
+        this.clock = clock;
+        progress.addClassName("forecast-progress");
+        content.addClassName("forecast");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeContent();
+        current.get().ifPresentOrElse(site -> enter(site, event), this::showNoSite);
+    }
+
+    private void removeContent() {
+        progress.removeFromParent();
+        content.removeFromParent();
+        getChildren().filter(Empty.class::isInstance).toList().forEach(this::remove);
+    }
+
+    private void showNoSite() {
+        add(new Empty(
+                "No site is set up yet",
+                "An administrator brings in sites, queues and people with ./muster import and a directory file."));
+    }
+
+    private void enter(Site site, BeforeEnterEvent event) {
+        List<Queue> queues = Wait.one(directory.load()).queues().stream()
+                .filter(queue -> queue.site().equals(site.id()))
+                .toList();
+        LocalDate today = clock.instant().atZone(site.zone()).toLocalDate();
+        Choice choice = Choice.of(event.getLocation().getQueryParameters(), queues, today);
+        Words words = Words.here(site.zone());
+        about(
+                choice.name(),
+                "%s to %s"
+                        .formatted(
+                                words.shortDay(choice.monday()),
+                                words.shortDay(choice.monday().plusDays(6))),
+                site.name());
+        if (user.is(Role.PLANNER)) {
+            actions(forecastAnew(site, choice));
+        }
+        add(new ChoiceBar(choice, queues, today), progress, content);
+        show(site, choice);
+        watch(site, choice, reforecasting.running(site.id()));
+    }
+
+    private Button forecastAnew(Site site, Choice choice) {
+        Button button = new Button("Forecast again", click -> watch(site, choice, reforecasting.start(site)));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setTooltipText("Forecasts all queues of the site, four weeks from today on");
+        return button;
+    }
+
+    private void show(Site site, Choice choice) {
+        content.removeAll();
+        content.add(Loading.cards(4), Loading.chart());
+        feeding.removeFromParent();
+        Div feed = new Div();
+        feeding = feed;
+        add(feed);
+        Feed.show(
+                feed,
+                outlooks.read(site, choice.queues(), choice.monday()).flux(),
+                outlook -> {
+                    content.removeAll();
+                    content.add(new WeekPanel(outlook, Words.here(site.zone())));
+                },
+                broken -> {
+                    content.removeAll();
+                    content.add(Failure.of(broken, () -> show(site, choice)));
+                });
+    }
+
+    private void watch(Site site, Choice choice, Flux<Reforecast> run) {
+        progress.removeAll();
+        Div line = new Div();
+        progress.add(line);
+        Feed.show(
+                line,
+                run,
+                state -> {
+                    line.removeAll();
+                    line.add(ProgressLine.of(state, Words.here(site.zone())));
+                    if (state instanceof Reforecast.Done) {
+                        show(site, choice);
+                    }
+                },
+                broken -> progress.add(Failure.of(broken, () -> watch(site, choice, run))));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.muster.console.forecast;
+
+import dev.muster.console.shell.chart.Layer;
+import dev.muster.console.shell.chart.Plot;
+import dev.muster.forecasting.Series;
+import dev.muster.forecasting.accuracy.Outcome;
+import dev.muster.forecasting.accuracy.Wape;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A week of one queue, or of all queues of a site, with the week before it to compare.
+///
+/// All series lie on one grid of two weeks; the week looked at is the second.
+///
+/// @param now      the moment it was read
+/// @param week     start of the week looked at
+/// @param offered  what came, in intervals that have ended
+/// @param expected what was forecast; NaN where nothing was or the queue is closed
+/// @param bands    null where several queues are added up, as bands do not add
+/// @param needed   people who must be there
+/// @param paid     people to be paid so that these are there
+/// @param methods  how the forecast was made and which model staffed it, in words
+record Outlook(
+        Instant now,
+        Instant week,
+        Series offered,
+        Series expected,
+        @Nullable Bands bands,
+        Series needed,
+        Series paid,
+        List<String> methods) {
+
+    /// The edges of both bands.
+    record Bands(Series low80, Series high80, Series low95, Series high95) {}
+
+    boolean isEmpty() {
+        return expected.total() == 0 && offered.total() == 0;
+    }
+
+    boolean isForecast() {
+        return weekOf(expected).total() > 0;
+    }
+
+    Plot conversations() {
+        List<Layer> layers = new ArrayList<>();
+        if (bands != null) {
+            layers.add(new Layer.Band("95 %", bands.low95(), bands.high95(), Layer.Width.NINETY_FIVE));
+            layers.add(new Layer.Band("80 %", bands.low80(), bands.high80(), Layer.Width.EIGHTY));
+        }
+        layers.add(new Layer.Expected("Forecast", expected));
+        layers.add(new Layer.Actual("Offered", offered));
+        return plot("Conversations offered", "conversations in 30 minutes", layers);
+    }
+
+    Plot people() {
+        return plot(
+                "People", "people", List.of(new Layer.Compared("Paid", paid), new Layer.Required("Needed", needed)));
+    }
+
+    /// How far the forecast was from what came, over the intervals of the week that have both; empty where none has.
+    OptionalDouble wape() {
+        List<Outcome> outcomes = new ArrayList<>();
+        Series came = weekOf(offered);
+        Series forecast = weekOf(expected);
+        for (int i = 0; i < came.size(); i++) {
+            if (came.isObserved(i) && forecast.isObserved(i)) {
+                outcomes.add(new Outcome(forecast.at(i), came.at(i)));
+            }
+        }
+        return outcomes.stream().mapToDouble(Outcome::actual).sum() > 0
+                ? OptionalDouble.of(Wape.of(outcomes))
+                : OptionalDouble.empty();
+    }
+
+    double expectedInWeek() {
+        return weekOf(expected).total();
+    }
+
+    double offeredInWeek() {
+        return weekOf(offered).total();
+    }
+
+    double peak() {
+        return values(weekOf(needed)).max().orElse(0);
+    }
+
+    double hoursNeeded() {
+        return hours(weekOf(needed));
+    }
+
+    double hoursPaid() {
+        return hours(weekOf(paid));
+    }
+
+    Series weekOf(Series series) {
+        return series.between(week, series.end());
+    }
+
+    static double hours(Series people) {
+        return people.total() * people.step().toSeconds() / 3600.0;
+    }
+
+    private static DoubleStream values(Series series) {
+        return IntStream.range(0, series.size()).mapToDouble(series::at).filter(value -> !Double.isNaN(value));
+    }
+
+    private Plot plot(String name, String unit, List<Layer> layers) {
+        return new Plot(name, unit, new Plot.Window(offered.zone(), offered.start(), offered.end()), now, layers);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.muster.console.forecast;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.ValueProvider;
+import dev.muster.console.shell.Empty;
+import dev.muster.console.shell.Headline;
+import dev.muster.console.shell.Words;
+import dev.muster.console.shell.chart.TimeChart;
+
+/// A week in figures, as two charts on one axis, and day by day.
+final class WeekPanel extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Outlook outlook;
+    private final transient Words words;
+
+    WeekPanel(Outlook outlook, Words words) {
+        this.outlook = outlook;
+        this.words = words;
+        addClassName("forecast-week");
+        if (outlook.isEmpty()) {
+            add(new Empty(
+                    "Nothing is known of these weeks",
+                    "Import past counts with ./muster import, then let a planner forecast."));
+            return;
+        }
+        add(headlines());
+        if (!outlook.isForecast()) {
+            Paragraph hint = new Paragraph("This week has no forecast. A planner makes one with Forecast again.");
+            hint.addClassName("quiet");
+            add(hint);
+        }
+        TimeChart conversations = new TimeChart();
+        conversations.setHeight("360px");
+        conversations.show(outlook.conversations());
+        TimeChart people = new TimeChart();
+        people.setHeight("240px");
+        people.show(outlook.people());
+        add(conversations, people, new H2("Day by day"), days());
+        if (!outlook.methods().isEmpty()) {
+            Paragraph methods = new Paragraph("Made by: %s.".formatted(String.join("; ", outlook.methods())));
+            methods.addClassName("quiet");
+            add(methods);
+        }
+    }
+
+    private Div headlines() {
+        Headline expected = new Headline("Forecast for the week");
+        expected.show(words.count(Math.round(outlook.expectedInWeek())), "conversations offered");
+        Headline offered = new Headline("Offered so far");
+        offered.show(words.count(Math.round(outlook.offeredInWeek())), "in intervals that have ended");
+        Headline error = new Headline("Error so far");
+        error.show(
+                outlook.wape().isPresent() ? words.share(outlook.wape().getAsDouble()) : "–",
+                "WAPE per 30 minutes: Σ|forecast − actual| ÷ Σ actual");
+        Headline peak = new Headline("Most people needed");
+        peak.show(words.number(outlook.peak()), "at once, at work");
+        Headline hours = new Headline("Hours needed");
+        hours.show(words.number(outlook.hoursNeeded()), words.number(outlook.hoursPaid()) + " paid, with shrinkage");
+        return Headline.row(expected, offered, error, peak, hours);
+    }
+
+    private Grid<DayRow> days() {
+        Grid<DayRow> days = new Grid<>();
+        days.addThemeVariants(GridVariant.NO_BORDER);
+        days.setAllRowsVisible(true);
+        days.setSelectionMode(Grid.SelectionMode.NONE);
+        days.addColumn(row -> words.shortDay(row.day())).setHeader("Day").setFlexGrow(2);
+        figure(days, "Forecast", row -> whole(row.expected()));
+        figure(days, "Offered", row -> whole(row.offered()));
+        figure(
+                days,
+                "Difference",
+                row -> Double.isNaN(row.expected()) || Double.isNaN(row.offered())
+                        ? "–"
+                        : words.signed(Math.rint(row.offered() - row.expected())));
+        figure(days, "Most people", row -> words.number(row.peak()));
+        figure(days, "Hours needed", row -> words.number(row.hours()));
+        days.setItems(DayRow.of(outlook));
+        return days;
+    }
+
+    private static void figure(Grid<DayRow> days, String header, ValueProvider<DayRow, String> text) {
+        days.addColumn(text).setHeader(header).setTextAlign(ColumnTextAlign.END);
+    }
+
+    private String whole(double value) {
+        return Double.isNaN(value) ? "–" : words.count(Math.round(value));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.muster.ingest.log;
+
+import static dev.muster.sql.event.Await.done;
+import static dev.muster.sql.event.Await.value;
+import static dev.muster.sql.event.Told.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.sql.Database;
+import dev.muster.sql.TestDatabase;
+import dev.muster.sql.event.EventLog;
+import dev.muster.sql.event.EventType;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class EventIntakeTest {
+
+    private final Database database = TestDatabase.fresh();
+    private final EventIntake intake = new EventIntake(new EventLog(database, InstantSource.system()));
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void eachRequestOfAGroupIsToldItsOwn() {
+        List<Receipt> receipts = value(Flux.range(0, 100)
+                .flatMapSequential(
+                        i -> intake.accept(List.of(
+                                told("c" + i, EventType.OPENED).incoming(),
+                                told("c" + i / 2 * 2, EventType.NOTE).incoming())),
+                        100)
+                .collectList());
+
+        assertThat(receipts.stream().mapToInt(Receipt::accepted).sum()).isEqualTo(150);
+        assertThat(receipts).allMatch(receipt -> receipt.accepted() + receipt.duplicates() == 2);
+    }
+
+    @Test
+    void aRowTheDatabaseRefusesFailsItsOwnRequestOnly() {
+        value(intake.accept(List.of(told("first", EventType.OPENED).incoming())));
+        done(database.client()
+                .sql("alter table event add check (conversation <> 'poison')")
+                .then());
+
+        List<String> results = value(Flux.range(0, 50)
+                .flatMapSequential(
+                        i -> intake.accept(List.of(told(i == 25 ? "poison" : "c" + i, EventType.NOTE)
+                                        .incoming()))
+                                .map(_ -> "stored")
+                                .onErrorResume(failure -> Mono.just(Outage.is(failure) ? "outage" : "refused")),
+                        50)
+                .collectList());
+
+        assertThat(results).hasSize(50);
+        assertThat(results.get(25)).isEqualTo("refused");
+        assertThat(results.stream().filter("stored"::equals)).hasSize(49);
+    }
+
+    @Test
+    void moreThanMemoryAllowsIsTurnedAway() {
+        var much = Flux.range(0, 100_001)
+                .map(i -> told("c", EventType.NOTE).id(Integer.toString(i)).incoming());
+
+        String result = value(much.collectList()
+                .flatMap(intake::accept)
+                .map(_ -> "stored")
+                .onErrorResume(IntakeFull.class, full -> Mono.just(String.valueOf(full.getMessage()))));
+
+        assertThat(result).isEqualTo("Events waiting for a commit (100001) must be at most 100000.");
+    }
+}
