@@ -28,7 +28,7 @@
     .shift { position: absolute; top: 5px; height: ${ROW - 11}px; border-radius: 4px; overflow: hidden; display: block; padding: 0; border: 0;
       background: var(--muster-sunken); color: inherit; font: inherit; cursor: default; min-width: 2px; }
     .shift:focus-visible { outline: 2px solid var(--muster-accent); outline-offset: 1px; }
-    .shift.conflict { box-shadow: inset 0 0 0 2px var(--muster-breach); }
+    .shift.conflict::after { content: ''; position: absolute; inset: 0; border: 2px solid var(--muster-breach); border-radius: inherit; }
     .shift.absent { background: repeating-linear-gradient(135deg, var(--muster-line-strong) 0 5px, transparent 5px 9px); }
     .part { position: absolute; top: 0; bottom: 0; overflow: hidden; white-space: nowrap; font-size: 11px; line-height: ${ROW - 11}px;
       padding-left: 4px; box-sizing: border-box; text-align: left; }
@@ -199,7 +199,7 @@
         path += end === point.from ? `V${y(point.required)}` : `M${this.x(point.from)} ${y(point.required)}`;
         path += `H${this.x(point.to)}`; end = point.to;
       });
-      this.chart.innerHTML = `${this.gridLines()}<svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="${escape(this.model.coverageText || 'Required and rostered people')}">${rostered}${missing}
+      this.chart.innerHTML = `${this.gridLines()}<svg viewBox="0 0 100 100" preserveAspectRatio="none" shape-rendering="crispEdges" role="img" aria-label="${escape(this.model.coverageText || 'Required and rostered people')}">${rostered}${missing}
         <path d="${path}" fill="none" stroke="var(--muster-required)" stroke-width="1.6" vector-effect="non-scaling-stroke"/></svg><div class="hover"></div>`;
       this.said.innerHTML = `<b>Coverage</b><div>peak ${round(Math.max(...points.map((point) => point.required)))} people</div>
         <div class="key required">required</div><div class="key rostered">rostered</div>${missing ? '<div class="key short">short</div>' : ''}`;

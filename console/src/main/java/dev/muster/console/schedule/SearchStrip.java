@@ -137,7 +137,10 @@ final class SearchStrip extends Div {
                 return;
             }
         }
-        setVisible(here ? !shown || !kept.leftOut().isEmpty() : seenToEnd);
+        if (shown) {
+            search.lookAt();
+        }
+        setVisible(here ? !search.isLookedAt() || (shown && !kept.leftOut().isEmpty()) : seenToEnd);
         Div line = new Div(new Span("The search for the week of %s is over: draft version %d is kept. %s"
                 .formatted(
                         at.words.shortDay(search.period().from()), kept.version(), String.join(" ", kept.leftOut()))));

@@ -41,6 +41,7 @@ class ScheduleTest extends BrowserTest {
                 .click();
         assertThat(planner)
                 .hasURL(Pattern.compile(".*day=" + SmallSite.monday(1).plusDays(1) + ".*"));
+        assertThat(planner.locator(".schedule-days [aria-pressed=true]")).containsText("Tue");
         shoot(planner, "schedule-day");
 
         button(planner, "Publish").click();
