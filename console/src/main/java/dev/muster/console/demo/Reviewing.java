@@ -59,7 +59,7 @@ final class Reviewing {
                 case Drawn.Refused refused -> progress.accept("No sample: " + refused.rule());
                 case Drawn.Done done -> {
                     List<Review> dealt = reviews.ofSample(done.sample().id())
-                            .sort(Comparator.comparing(Review::id))
+                            .sort(Comparator.comparingLong(Review::id))
                             .collectList()
                             .blockOptional()
                             .orElse(List.of());
