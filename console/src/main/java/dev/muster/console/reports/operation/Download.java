@@ -82,7 +82,8 @@ final class Download {
     /// @param told how far it is; called with the page locked
     void answer(DownloadEvent event, ReportRequest request, Consumer<State> told) {
         UI page = event.getUI();
-        Consumer<State> tell = state -> page.access(() -> told.accept(state));
+        Consumer<State> tell =
+                state -> page.accessLater(() -> told.accept(state), () -> {}).run();
         Path file = null;
         try {
             User user = user();
