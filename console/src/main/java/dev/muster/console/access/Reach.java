@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How far some roles of a user reach. A grant for a site opens its queues and their conversations; a grant for a team
 /// opens the conversations its people had while they were in it, and the names of its site's queues.
@@ -112,9 +113,7 @@ public final class Reach {
 
     private Set<TeamId> teams() {
         return grants.stream()
-                .map(Grant::team)
-                .filter(team -> team != null)
-                .map(team -> (TeamId) team)
+                .flatMap(grant -> Stream.ofNullable(grant.team()))
                 .collect(Collectors.toSet());
     }
 }

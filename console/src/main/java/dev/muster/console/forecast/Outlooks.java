@@ -63,7 +63,7 @@ class Outlooks {
                 .map(read -> new Outlook(
                         now,
                         monday.atStartOfDay(site.zone()).toInstant(),
-                        offered(grid, read.getT1(), now),
+                        offered(grid, read.getT1(), closed(read.getT2()), now),
                         expected(grid, read.getT2(), ForecastRow::mean),
                         queues.size() == 1 ? bands(grid, read.getT2()) : null,
                         people(grid, read.getT3(), row -> row.requirement().net()),
@@ -71,8 +71,20 @@ class Outlooks {
                         methods(read.getT2(), read.getT3())));
     }
 
-    /// Past intervals without a row had nobody; those before the first row known in the stretch are not known.
-    private static Series offered(Grid grid, List<VolumeRow> rows, Instant now) {
+    /// Starts of the intervals in which every queue is closed.
+    private static Set<Instant> closed(List<ForecastRow> rows) {
+        Set<Instant> open = rows.stream()
+                .filter(ForecastRow::isOpen)
+                .map(row -> row.interval().start())
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> row.interval().start())
+                .filter(start -> !open.contains(start))
+                .collect(Collectors.toSet());
+    }
+
+    /// Past open intervals without a row had nobody; those before the first row known in the stretch are not known.
+    private static Series offered(Grid grid, List<VolumeRow> rows, Set<Instant> closed, Instant now) {
         double[] values = nothing(grid);
         Instant first = rows.stream()
                 .map(row -> row.interval().start())
@@ -80,14 +92,15 @@ class Outlooks {
                 .orElse(now);
         for (int i = 0; i < values.length; i++) {
             Interval interval = grid.interval(i);
-            if (!interval.start().isBefore(first) && !interval.end().isAfter(now)) {
+            boolean past = !interval.start().isBefore(first) && !interval.end().isAfter(now);
+            if (past && !closed.contains(interval.start())) {
                 values[i] = 0;
             }
         }
         for (VolumeRow row : rows) {
             int i = grid.indexOf(row.interval().start());
-            if (i >= 0 && !Double.isNaN(values[i])) {
-                values[i] += row.offered();
+            if (i >= 0 && !row.interval().end().isAfter(now)) {
+                values[i] = (Double.isNaN(values[i]) ? 0 : values[i]) + row.offered();
             }
         }
         return Series.of(grid, values);

@@ -34,9 +34,13 @@ final class ProgressLine {
     }
 
     private static Component done(Reforecast.Done done, Words words) {
-        Div line = line(new Span("%d queues forecast at %s.".formatted(done.queues(), words.time(done.at()))));
+        Div line = line(new Span("%s forecast at %s.".formatted(queues(done.queues()), words.time(done.at()))));
         done.leftOut().values().forEach(reason -> line.add(new Span("Left out: " + reason)));
         return line;
+    }
+
+    private static String queues(int count) {
+        return count == 1 ? "1 queue" : count + " queues";
     }
 
     private static Div line(Component... parts) {

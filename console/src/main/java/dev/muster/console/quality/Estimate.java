@@ -19,7 +19,7 @@ public record Estimate(int n, double mean, ConfidenceInterval interval) {
     }
 
     /// For a part whose own population is not known: as if it were without bound, so never too narrow.
-    static Estimate ofUnbounded(List<Double> scores) {
+    public static Estimate ofUnbounded(List<Double> scores) {
         return of(scores, Integer.MAX_VALUE);
     }
 }

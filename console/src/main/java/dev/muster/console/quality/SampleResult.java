@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a sample says so far.
 ///
@@ -69,9 +69,7 @@ public record SampleResult(
     /// The scores there are; a review in which nothing applied has none.
     public static List<Double> scores(Collection<ScoredReview> reviews) {
         return reviews.stream()
-                .map(review -> review.review().score())
-                .filter(Objects::nonNull)
-                .map(score -> (Double) score)
+                .flatMap(review -> Stream.ofNullable(review.review().score()))
                 .toList();
     }
 
@@ -85,7 +83,7 @@ public record SampleResult(
         }
         return byAgent.entrySet().stream()
                 .map(entry -> new Part<>(entry.getKey(), Estimate.ofUnbounded(scores(entry.getValue()))))
-                .sorted(Comparator.comparing(part -> -part.estimate().n()))
+                .sorted(Comparator.comparingInt(part -> -part.estimate().n()))
                 .toList();
     }
 }

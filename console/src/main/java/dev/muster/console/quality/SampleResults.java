@@ -12,7 +12,7 @@ import dev.muster.sql.review.Samples;
 import dev.muster.sql.review.Scorecards;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -65,9 +65,7 @@ public final class SampleResults {
     private static List<ScoredReview> scored(
             List<Review> finished, Map<CardKey, Scorecard> cards, Map<String, Conversation> conversations) {
         return finished.stream()
-                .map(review -> scored(review, cards.get(CardKey.of(review)), conversations.get(review.conversation())))
-                .filter(Objects::nonNull)
-                .map(review -> (ScoredReview) review)
+                .flatMap(review -> Stream.ofNullable(scored(review, cards.get(CardKey.of(review)), conversations.get(review.conversation()))))
                 .toList();
     }
 

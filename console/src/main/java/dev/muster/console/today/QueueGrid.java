@@ -18,7 +18,7 @@ final class QueueGrid extends LiveGrid<QueueRow> {
         super(QueueRow::id);
         addClassName("today-queues");
         setAllRowsVisible(true);
-        addColumn(QueueRow::name).setHeader("Queue").setSortable(true).setFlexGrow(3);
+        addColumn(QueueRow::name).setHeader("Queue").setSortable(true).setAutoWidth(true).setFlexGrow(2);
         addComponentColumn(QueueGrid::standing)
                 .setHeader("Now")
                 .setComparator(comparing(QueueRow::standing))

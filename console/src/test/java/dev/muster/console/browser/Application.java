@@ -40,6 +40,14 @@ final class Application {
         return RUNNING.console();
     }
 
+    static URI edge() {
+        return RUNNING.edge();
+    }
+
+    static String senderToken() {
+        return RUNNING.senderToken();
+    }
+
     static void addUser(String name, Set<Grant> grants) {
         String shown = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " Sample";
         RUNNING.find(Accounts.class).orElseThrow().save(new User(name, shown, null, grants), PASSWORD);

@@ -20,7 +20,9 @@ public enum Look {
     /// A share 0 to 1, in percent with two decimals, for errors.
     ERROR("0.00%", true),
     SIGNED_ERROR("+0.00%;-0.00%;0.00%", true),
-    SECONDS("0.0 \"s\"", true);
+    SECONDS("0.0 \"s\"", true),
+    /// A length of time, in hours however many.
+    DURATION("[h]:mm:ss", true);
 
     private final String format;
     private final boolean right;
