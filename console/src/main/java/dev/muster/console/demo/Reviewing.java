@@ -15,7 +15,6 @@ import dev.muster.forecasting.QueueId;
 import dev.muster.sql.review.Review;
 import dev.muster.sql.review.Reviews;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +58,6 @@ final class Reviewing {
                 case Drawn.Refused refused -> progress.accept("No sample: " + refused.rule());
                 case Drawn.Done done -> {
                     List<Review> dealt = reviews.ofSample(done.sample().id())
-                            .sort(Comparator.comparingLong(Review::id))
                             .collectList()
                             .blockOptional()
                             .orElse(List.of());
