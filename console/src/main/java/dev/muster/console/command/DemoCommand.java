@@ -7,10 +7,13 @@ import dev.muster.console.server.Settings;
 import dev.muster.sql.DatabaseRefused;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +52,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Port of the edge, for senders of events (default: ${DEFAULT-VALUE}).")
     private int edgePort;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone the simulated company works in, settled by the first start (default: the first of"
+                    + " Berlin, New York and Singapore where it is day).")
+    private @Nullable String zone;
+
     @Override
     public Integer call() {
         long begun = System.nanoTime();
@@ -56,7 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path files = data.resolve("demo");
         Consumer<String> progress =
                 line -> say(out, "%6.1f s  %s".formatted(since(begun).toMillis() / 1000.0, line));
-        try (Installation installation = Demonstration.start(settings(), files, progress)) {
+        try (Installation installation = Demonstration.start(settings(), files, place(), progress)) {
             installation.describe(System.out, since(begun));
             Thread demo = Thread.ofPlatform()
                     .name("muster-demo")
@@ -78,6 +88,17 @@ public final class DemoCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {
             say(out, "The simulation has stopped, the pages go on: " + broken);
+        }
+    }
+
+    private @Nullable ZoneId place() {
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException wrong) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--zone (%s) must be a time zone such as Europe/Berlin.".formatted(zone),
+                    wrong);
         }
     }
 

@@ -2,18 +2,14 @@ package dev.muster.console.demo;
 
 import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.QueueId;
-import dev.muster.forecasting.SiteId;
 import dev.muster.forecasting.SkillId;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The simulated company: an invented shop for home and living, with its customer care in Berlin.
+/// The simulated company: an invented shop for home and living, with its customer care in one place.
 final class Company {
 
-    static final SiteId SITE = new SiteId("berlin");
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     /// What its desk calls itself as a sender of events.
     static final String SOURCE = "simulated-desk";
     /// Conversations that come back after their close.

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 
 /// The past of a queue as counts, for `muster import` to read: what people were offered in every half hour.
 ///
+/// @param world  which simulation
 /// @param season how much work comes
-/// @param seed   of the simulation
-record CountsFile(Season season, long seed) {
+record CountsFile(Season season, World world) {
 
     private static final Duration STEP = Duration.ofMinutes(30);
 
@@ -37,7 +37,7 @@ record CountsFile(Season season, long seed) {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("local_time,arrivals,queue,handle_seconds\n");
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-                Dice dice = Dice.of(seed, "counts", day, queue.id());
+                Dice dice = world.dice("counts", day, queue.id());
                 for (Half half : halves(queue, day)) {
                     int count = dice.poisson(half.expected);
                     all += count;
@@ -58,7 +58,7 @@ record CountsFile(Season season, long seed) {
     /// The half hours of a day in order. One that the clock repeats counts once: local times cannot tell them apart.
     private List<Half> halves(QueueModel queue, LocalDate day) {
         Map<LocalDateTime, Double> expected = new TreeMap<>();
-        Trouble trouble = Trouble.on(day, queue, seed);
+        Trouble trouble = Trouble.on(day, queue, world);
         for (Season.Quarter quarter : season.day(queue, day)) {
             add(expected, quarter.start(), quarter.expected() * trouble.lift(quarter.start()) * queue.offeredShare());
         }
@@ -75,12 +75,12 @@ record CountsFile(Season season, long seed) {
         return halves;
     }
 
-    private static void add(Map<LocalDateTime, Double> expected, Instant start, double mean) {
+    private void add(Map<LocalDateTime, Double> expected, Instant start, double mean) {
         expected.merge(half(start), mean, Double::sum);
     }
 
-    private static LocalDateTime half(Instant start) {
+    private LocalDateTime half(Instant start) {
         long seconds = Math.floorDiv(start.getEpochSecond(), STEP.toSeconds()) * STEP.toSeconds();
-        return LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), Company.ZONE);
+        return LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), world.zone());
     }
 }

@@ -33,12 +33,14 @@ final class Crews {
                     ActivityKind.ABSENCE)
             .collect(Collectors.toUnmodifiableMap(ActivityKind::name, Function.identity()));
 
+    private final World world;
     private final Path folder;
     private final Function<LocalDate, List<Shift>> published;
 
     /// @param folder    where days are kept
     /// @param published the shifts of a work day in the published roster, none where there is no such roster
-    Crews(Path folder, Function<LocalDate, List<Shift>> published) {
+    Crews(World world, Path folder, Function<LocalDate, List<Shift>> published) {
+        this.world = world;
         this.folder = folder;
         this.published = published;
     }
@@ -62,7 +64,7 @@ final class Crews {
 
     /// The shifts of a day, and those of the day before that reach into it.
     List<Shift> reaching(LocalDate day) {
-        Instant midnight = day.atStartOfDay(Company.ZONE).toInstant();
+        Instant midnight = world.midnight(day);
         return Stream.concat(
                         on(day.minusDays(1)).stream().filter(shift -> shift.to().isAfter(midnight)), on(day).stream())
                 .toList();

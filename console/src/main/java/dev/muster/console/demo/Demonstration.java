@@ -14,8 +14,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The demo: an installation, filled with a simulated operation up to now and kept alive from then on.
 ///
@@ -28,6 +30,7 @@ public final class Demonstration {
     private static final int EVENT_DAYS = 14;
     private static final Duration TICK = Duration.ofMillis(400);
 
+    private final World world;
     private final Installation installation;
     private final Path folder;
     private final Consumer<String> progress;
@@ -41,27 +44,30 @@ public final class Demonstration {
         this.folder = folder;
         this.progress = told(installation, progress);
         journal = Journal.in(folder);
+        world = world(journal, null);
         Words words = Words.ofTheCompany();
-        people = People.of(SEED, words);
-        rostering = new Rostering(installation, SEED, this.progress);
-        timeline = new Timeline(
-                new Operation(SEED, people.staff(), words), new Crews(folder.resolve("crews"), rostering::published));
+        people = People.of(world, words);
+        rostering = new Rostering(installation, world, this.progress);
+        Crews crews = new Crews(world, folder.resolve("crews"), rostering::published);
+        timeline = new Timeline(world, new Operation(world, people.staff(), words), crews);
     }
 
     /// Starts the installation with the company's directory; its pages answer when this returns.
     ///
     /// @param folder   for files of the demo's own
+    /// @param zone     where the company works, settled by the first start; null for a place where it is day
     /// @param progress told what is done, a line each
-    public static Installation start(Settings settings, Path folder, Consumer<String> progress) {
+    public static Installation start(Settings settings, Path folder, @Nullable ZoneId zone, Consumer<String> progress) {
         return Installation.start(
                 settings,
                 database -> {
                     Journal journal = Journal.in(folder);
-                    LocalDate began = journal.began(LocalDate.now(Company.ZONE));
+                    World world = world(journal, zone);
+                    LocalDate began = journal.began(LocalDate.now(world.zone()));
                     journal.once(
                             "directory",
-                            () -> new Past(new FileImport(database), folder, SEED, progress)
-                                    .directory(People.of(SEED, Words.ofTheCompany()), began));
+                            () -> new Past(new FileImport(database), folder, world, progress)
+                                    .directory(People.of(world, Words.ofTheCompany()), began));
                 },
                 DemoContext.class);
     }
@@ -92,18 +98,23 @@ public final class Demonstration {
     }
 
     private Instant fill(Sender sender) throws InterruptedException {
-        LocalDate today = LocalDate.now(Company.ZONE);
+        LocalDate today = LocalDate.now(world.zone());
         journal.once(
                 "passwords",
                 () -> Past.passwords(
                         installation.find(Accounts.class).orElseThrow(),
                         installation.find(DirectoryRepository.class).orElseThrow()));
-        Instant sent = counts(today);
         Loading loading = new Loading(
-                timeline, sender, journal, installation.find(Volumes.class).orElseThrow(), progress);
-        for (LocalDate monday = monday(localDay(sent)); !monday.isAfter(today); monday = monday.plusWeeks(1)) {
+                world,
+                timeline,
+                sender,
+                journal,
+                installation.find(Volumes.class).orElseThrow(),
+                progress);
+        Instant sent = counts(today, loading);
+        for (LocalDate monday = monday(world.day(sent)); !monday.isAfter(today); monday = monday.plusWeeks(1)) {
             rostering.ensure(monday);
-            Instant end = midnight(monday.plusWeeks(1));
+            Instant end = world.midnight(monday.plusWeeks(1));
             Instant until = end.isBefore(Instant.now()) ? end : Instant.now();
             loading.send(sent, until);
             loading.awaitProjection(sent, until);
@@ -117,39 +128,41 @@ public final class Demonstration {
     /// Brings in as counts what lies before the days that are told event by event.
     ///
     /// @return from when on events are to be sent
-    private Instant counts(LocalDate today) {
+    private Instant counts(LocalDate today, Loading loading) throws InterruptedException {
         LocalDate firstDay = today.minusDays(EVENT_DAYS);
         Instant sent = journal.sentUntil().orElse(Instant.MIN);
-        if (!sent.isBefore(midnight(firstDay))) {
+        if (!sent.isBefore(world.midnight(firstDay))) {
             return sent;
         }
-        LocalDate counted = sent.equals(Instant.MIN)
-                ? firstDay.minusDays(YEAR)
-                : localDay(sent).plusDays(1);
+        LocalDate counted = firstDay.minusDays(YEAR);
+        if (!sent.equals(Instant.MIN)) {
+            counted = world.day(sent).plusDays(1);
+            loading.send(sent, world.midnight(counted));
+        }
+        LocalDate first = counted;
         Database database = installation.find(Database.class).orElseThrow();
         journal.once(
                 "counts-until-" + firstDay,
-                () -> new Past(new FileImport(database), folder, SEED, progress)
-                        .counts(counted, firstDay.minusDays(1)));
-        return midnight(firstDay);
+                () -> new Past(new FileImport(database), folder, world, progress).counts(first, firstDay.minusDays(1)));
+        return world.midnight(firstDay);
     }
 
     private void reviews(LocalDate monday) {
-        Interval week = Interval.between(midnight(monday.minusWeeks(1)), midnight(monday));
-        journal.once("reviews-" + monday, () -> new Reviewing(installation, people, SEED, progress).review(week));
+        Interval week = Interval.between(world.midnight(monday.minusWeeks(1)), world.midnight(monday));
+        journal.once("reviews-" + monday, () -> new Reviewing(installation, people, world, progress).review(week));
     }
 
     /// Sends each event when its time has come; when a new day has begun, sees to next week and to last week's reviews.
     private void live(Sender sender, Instant filled) throws InterruptedException {
         Instant sent = filled;
-        LocalDate day = localDay(sent);
+        LocalDate day = world.day(sent);
         while (true) {
             Instant now = Instant.now();
             sender.send(timeline.between(sent, now));
             journal.sentUntil(now);
             sent = now;
-            if (!localDay(now).equals(day)) {
-                day = localDay(now);
+            if (!world.day(now).equals(day)) {
+                day = world.day(now);
                 rostering.ensure(monday(day).plusWeeks(1));
                 reviews(monday(day));
                 installation.find(Simulation.class).ifPresent(banner -> banner.say(DemoContext.WORDS));
@@ -167,15 +180,11 @@ public final class Demonstration {
         };
     }
 
-    private static LocalDate localDay(Instant at) {
-        return LocalDate.ofInstant(at, Company.ZONE);
+    private static World world(Journal journal, @Nullable ZoneId zone) {
+        return new World(SEED, journal.zone(zone == null ? World.atWork(Instant.now()) : zone));
     }
 
     private static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(Company.ZONE).toInstant();
     }
 }

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param people who works there
 /// @param began  the day on which the simulation began, from which validities and holidays run
-/// @param seed   of the simulation
-record DirectoryJson(People people, LocalDate began, long seed) {
+/// @param world  which simulation
+record DirectoryJson(People people, LocalDate began, World world) {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -37,25 +37,25 @@ record DirectoryJson(People people, LocalDate began, long seed) {
         all.put(
                 "sites",
                 List.of(Map.of(
-                        "id", Company.SITE.value(),
-                        "name", "Berlin (simulated)",
-                        "zone", Company.ZONE.getId(),
+                        "id", world.site().value(),
+                        "name", world.city() + " (simulated)",
+                        "zone", world.zone().getId(),
                         "calendar", id(Hours.ALWAYS))));
         all.put(
                 "channels",
                 Company.CHANNELS.stream().map(DirectoryJson::channel).toList());
         all.put("skills", skills());
-        all.put("queues", Company.QUEUES.stream().map(DirectoryJson::queue).toList());
+        all.put("queues", Company.QUEUES.stream().map(this::queue).toList());
         all.put("teams", teams());
         all.put("contracts", Contracts.all());
         all.put("agents", people.hired().stream().map(this::agent).toList());
-        all.put("time_off", new Vacations(seed, began).of(people));
-        all.put("users", Logins.users(people));
+        all.put("time_off", new Vacations(world, began).of(people));
+        all.put("users", Logins.users(people, world.site()));
         MAPPER.writeValue(file, all);
     }
 
     private List<Object> calendars() {
-        Map<LocalDate, String> holidays = Holidays.between(began.minusYears(2), began.plusYears(2));
+        Map<LocalDate, String> holidays = Holidays.in(world, began.minusYears(2), began.plusYears(2));
         List<Object> calendars = new ArrayList<>();
         for (Hours hours : Hours.values()) {
             var open = hours.during(holidays);
@@ -92,11 +92,11 @@ record DirectoryJson(People people, LocalDate began, long seed) {
         return skills;
     }
 
-    private static Map<String, Object> queue(QueueModel queue) {
+    private Map<String, Object> queue(QueueModel queue) {
         return ordered(
                 "id", queue.id().value(),
                 "name", queue.name(),
-                "site", Company.SITE.value(),
+                "site", world.site().value(),
                 "channel", queue.channel().value(),
                 "calendar", id(queue.hours()),
                 "first_reply", "80/%ds".formatted(queue.goal().toSeconds()),
@@ -108,9 +108,10 @@ record DirectoryJson(People people, LocalDate began, long seed) {
                 "skills", List.of(queue.skill().value()));
     }
 
-    private static List<Object> teams() {
+    private List<Object> teams() {
         List<Object> teams = new ArrayList<>();
-        TEAMS.forEach((id, name) -> teams.add(ordered("id", id, "name", name, "site", Company.SITE.value())));
+        TEAMS.forEach((id, name) ->
+                teams.add(ordered("id", id, "name", name, "site", world.site().value())));
         return teams;
     }
 
@@ -120,7 +121,7 @@ record DirectoryJson(People people, LocalDate began, long seed) {
         Map<String, Object> agent = ordered(
                 "id", staff.id().value(),
                 "name", staff.name(),
-                "site", Company.SITE.value(),
+                "site", world.site().value(),
                 "identities",
                         List.of(Map.of(
                                 "source", Company.SOURCE, "id", staff.id().value())),

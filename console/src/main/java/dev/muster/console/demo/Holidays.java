@@ -5,8 +5,16 @@ import java.time.MonthDay;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The public holidays of Berlin.
+/// The public holidays that the company keeps: those of Berlin where it works there, and a few that are kept
+/// everywhere.
 final class Holidays {
+
+    private static final String BERLIN = "Europe/Berlin";
+
+    private static final Map<MonthDay, String> EVERYWHERE = Map.of(
+            MonthDay.of(1, 1), "New Year's Day",
+            MonthDay.of(5, 1), "Labour Day",
+            MonthDay.of(12, 25), "Christmas Day");
 
     private static final Map<MonthDay, String> FIXED = Map.of(
             MonthDay.of(1, 1), "New Year's Day",
@@ -18,19 +26,27 @@ final class Holidays {
 
     private Holidays() {}
 
-    static Map<LocalDate, String> between(LocalDate first, LocalDate last) {
+    /// The holidays from one day to another, both included.
+    static Map<LocalDate, String> in(World world, LocalDate first, LocalDate last) {
+        boolean berlin = world.zone().getId().equals(BERLIN);
         Map<LocalDate, String> days = new TreeMap<>();
         for (int year = first.getYear(); year <= last.getYear(); year++) {
             int of = year;
-            FIXED.forEach((day, name) -> days.put(day.atYear(of), name));
-            LocalDate easter = easter(year);
-            days.put(easter.minusDays(2), "Good Friday");
-            days.put(easter.plusDays(1), "Easter Monday");
-            days.put(easter.plusDays(39), "Ascension Day");
-            days.put(easter.plusDays(50), "Whit Monday");
+            (berlin ? FIXED : EVERYWHERE).forEach((day, name) -> days.put(day.atYear(of), name));
+            if (berlin) {
+                aroundEaster(year, days);
+            }
         }
         days.keySet().removeIf(day -> day.isBefore(first) || day.isAfter(last));
         return days;
+    }
+
+    private static void aroundEaster(int year, Map<LocalDate, String> days) {
+        LocalDate easter = easter(year);
+        days.put(easter.minusDays(2), "Good Friday");
+        days.put(easter.plusDays(1), "Easter Monday");
+        days.put(easter.plusDays(39), "Ascension Day");
+        days.put(easter.plusDays(50), "Whit Monday");
     }
 
     /// Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8).

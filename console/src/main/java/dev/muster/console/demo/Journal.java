@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -48,6 +49,14 @@ final class Journal {
                     set("began", today);
                     return today;
                 });
+    }
+
+    /// Where the simulated company works, which is settled at the first start.
+    ZoneId zone(ZoneId otherwise) {
+        return Optional.ofNullable(entries.getProperty("zone")).map(ZoneId::of).orElseGet(() -> {
+            set("zone", otherwise);
+            return otherwise;
+        });
     }
 
     /// Up to when everything that happened is at the edge.

@@ -20,13 +20,21 @@ final class Loading {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final World world;
     private final Timeline timeline;
     private final Sender sender;
     private final Journal journal;
     private final Volumes volumes;
     private final Consumer<String> progress;
 
-    Loading(Timeline timeline, Sender sender, Journal journal, Volumes volumes, Consumer<String> progress) {
+    Loading(
+            World world,
+            Timeline timeline,
+            Sender sender,
+            Journal journal,
+            Volumes volumes,
+            Consumer<String> progress) {
+        this.world = world;
         this.timeline = timeline;
         this.sender = sender;
         this.journal = journal;
@@ -40,8 +48,8 @@ final class Loading {
     void send(Instant after, Instant until) throws InterruptedException {
         Instant from = after;
         while (from.isBefore(until)) {
-            LocalDate day = LocalDate.ofInstant(from, Company.ZONE);
-            Instant midnight = day.plusDays(1).atStartOfDay(Company.ZONE).toInstant();
+            LocalDate day = world.day(from);
+            Instant midnight = world.midnight(day.plusDays(1));
             Instant to = midnight.isBefore(until) ? midnight : until;
             List<Incoming> events = timeline.between(from, to);
             sender.send(events);
@@ -65,7 +73,7 @@ final class Loading {
     }
 
     private long projected(Instant after, Instant until) {
-        return volumes.days(Interval.between(after, until), Company.ZONE)
+        return volumes.days(Interval.between(after, until), world.zone())
                 .map(DayTotal::opened)
                 .reduce(0L, Long::sum)
                 .blockOptional()

@@ -1,5 +1,6 @@
 package dev.muster.console.demo;
 
+import dev.muster.forecasting.SiteId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,19 @@ final class Logins {
         return all;
     }
 
-    static List<Object> users(People people) {
+    static List<Object> users(People people, SiteId site) {
         People.Hired first = people.hired().getFirst();
         List<Object> users = new ArrayList<>();
-        users.add(user("supervisor", "Demo supervisor", grant("supervisor")));
-        users.add(user(REVIEWER, "Demo reviewer", grant("reviewer")));
-        users.add(user("manager", "Demo manager", grant("manager")));
-        users.add(user("planner", "Demo planner", grant("planner")));
+        users.add(user("supervisor", "Demo supervisor", grant("supervisor", site)));
+        users.add(user(REVIEWER, "Demo reviewer", grant("reviewer", site)));
+        users.add(user("manager", "Demo manager", grant("manager", site)));
+        users.add(user("planner", "Demo planner", grant("planner", site)));
         users.add(user("administrator", "Demo administrator", Map.of("role", "administrator")));
-        Map<String, Object> agent = user("agent", first.staff().name(), grant("agent"));
+        Map<String, Object> agent = user("agent", first.staff().name(), grant("agent", site));
         agent.put("agent", first.staff().id().value());
         users.add(agent);
         for (String login : SIMULATED_REVIEWERS) {
-            users.add(user(login, "Simulated " + login.replace('.', ' '), grant("reviewer")));
+            users.add(user(login, "Simulated " + login.replace('.', ' '), grant("reviewer", site)));
         }
         return users;
     }
@@ -49,7 +50,7 @@ final class Logins {
         return DirectoryJson.ordered("login", login, "name", name, "grants", List.of(grant));
     }
 
-    private static Map<String, Object> grant(String role) {
-        return Map.of("role", role, "site", Company.SITE.value());
+    private static Map<String, Object> grant(String role, SiteId site) {
+        return Map.of("role", role, "site", site.value());
     }
 }

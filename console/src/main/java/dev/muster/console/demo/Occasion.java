@@ -29,8 +29,8 @@ record Occasion(LocalDate first, Map<String, List<Double>> lifts) {
             Map.of("delivery", List.of(1.35, 1.55, 1.30, 1.15), "complaints", List.of(1.10, 1.40, 1.40, 1.20));
 
     /// What happens in a month: one campaign, every third month a launch, now and then a strike.
-    static List<Occasion> in(YearMonth month, long seed) {
-        Dice dice = Dice.of(seed, "occasions", month);
+    static List<Occasion> in(YearMonth month, World world) {
+        Dice dice = world.dice("occasions", month);
         List<Occasion> occasions = new ArrayList<>();
         occasions.add(new Occasion(month.atDay(dice.whole(1, 26)), CAMPAIGN));
         if (month.getMonthValue() % 3 == 2) {

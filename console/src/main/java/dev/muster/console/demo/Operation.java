@@ -12,22 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The simulated operation: everything that happens on a day, from the seed, the day and the people on shift alone.
+/// The simulated operation: everything that happens on a day, from the world, the day and the people on shift alone.
 final class Operation {
 
     private static final int CUSTOMERS = 40_000;
     private static final double ABSENT = 0.04;
 
-    private final long seed;
+    private final World world;
     private final Map<AgentId, Staff> staff = new HashMap<>();
     private final Words words;
     private final Season season;
 
-    Operation(long seed, Collection<Staff> staff, Words words) {
-        this.seed = seed;
+    Operation(World world, Collection<Staff> staff, Words words) {
+        this.world = world;
         this.words = words;
         staff.forEach(each -> this.staff.put(each.id(), each));
-        season = new Season(seed);
+        season = new Season(world);
     }
 
     /// All conversations opened on a local day up to their end, and the states of the people whose shifts begin on it,
@@ -40,7 +40,7 @@ final class Operation {
         Floor floor = new Floor(diary);
         for (Shift shift : shifts) {
             Staff who = staff.get(shift.agent());
-            Dice dice = Dice.of(seed, "shift", shift.workDay(), shift.agent());
+            Dice dice = world.dice("shift", shift.workDay(), shift.agent());
             if (who != null && !dice.chance(ABSENT)) {
                 Colleague colleague = new Colleague(who, shift, agenda, floor, dice);
                 floor.add(colleague);
@@ -60,8 +60,8 @@ final class Operation {
         }
         Instant closes = quarters.getLast().start().plus(Season.STEP);
         scene.open().put(queue.id(), Interval.between(quarters.getFirst().start(), closes));
-        Trouble trouble = Trouble.on(day, queue, seed);
-        Dice dice = Dice.of(seed, "arrivals", day, queue.id());
+        Trouble trouble = Trouble.on(day, queue, world);
+        Dice dice = world.dice("arrivals", day, queue.id());
         for (Season.Quarter quarter : quarters) {
             int count = dice.poisson(quarter.expected() * trouble.lift(quarter.start()));
             for (int i = 0; i < count; i++) {
@@ -74,11 +74,11 @@ final class Operation {
 
     private void customer(LocalDate day, QueueModel queue, Scene scene) {
         String id = scene.floor().diary().newConversation();
-        Dice dice = Dice.of(seed, "conversation", id);
+        Dice dice = world.dice("conversation", id);
         Topic topic = queue.topic(dice);
         ChannelModel channel = Company.CHANNELS.get(dice.weighted(
                 Company.CHANNELS.stream().mapToDouble(ChannelModel::share).toArray()));
-        Customer customer = Customer.of((int) (CUSTOMERS * Math.pow(dice.share(), 1.6)), seed, words);
+        Customer customer = Customer.of((int) (CUSTOMERS * Math.pow(dice.share(), 1.6)), world, words);
         Slots slots = Slots.of(words, customer.name(), day, dice);
         Pen pen = new Pen(
                 id,

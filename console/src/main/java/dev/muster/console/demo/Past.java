@@ -18,20 +18,20 @@ final class Past {
 
     private final FileImport files;
     private final Path folder;
-    private final long seed;
+    private final World world;
     private final Consumer<String> progress;
 
     /// @param folder where the files are written before they are read
-    Past(FileImport files, Path folder, long seed, Consumer<String> progress) {
+    Past(FileImport files, Path folder, World world, Consumer<String> progress) {
         this.files = files;
         this.folder = folder;
-        this.seed = seed;
+        this.world = world;
         this.progress = progress;
     }
 
     void directory(People people, LocalDate began) {
         Path file = folder.resolve("directory.json");
-        new DirectoryJson(people, began, seed).write(file);
+        new DirectoryJson(people, began, world).write(file);
         progress.accept(files.read(file, Reading.AS_IT_STANDS, _ -> {}).toString());
     }
 
@@ -46,7 +46,7 @@ final class Past {
 
     /// Brings in counts from one day to another, both included.
     void counts(LocalDate first, LocalDate last) {
-        CountsFile counts = new CountsFile(new Season(seed), seed);
+        CountsFile counts = new CountsFile(new Season(world), world);
         try {
             for (QueueModel queue : Company.QUEUES) {
                 Path file = folder.resolve("counts-%s-%s.csv".formatted(queue.id(), last));

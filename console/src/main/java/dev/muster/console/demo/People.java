@@ -58,8 +58,8 @@ final class People {
     /// @param months   since when, before the simulation began
     record Hired(Staff staff, SkillId main, String team, String contract, int months) {}
 
-    static People of(long seed, Words words) {
-        Dice names = Dice.of(seed, "names");
+    static People of(World world, Words words) {
+        Dice names = world.dice("names");
         Set<String> given = new HashSet<>();
         Set<String> ids = new HashSet<>();
         List<Hired> hired = new ArrayList<>();
@@ -69,7 +69,7 @@ final class People {
                 do {
                     name = names.pick(words.list("given names")) + " " + names.pick(words.list("family names"));
                 } while (!given.add(name.split(" ", 2)[0]) || !ids.add(id(name)));
-                hired.add(hire(name, group, Dice.of(seed, "person", name)));
+                hired.add(hire(name, group, world.dice("person", name)));
             }
         }
         return new People(List.copyOf(hired));

@@ -34,16 +34,16 @@ final class Reviewing {
     private final SubmitReview submitting;
     private final Reviews reviews;
     private final Map<AgentId, Staff> staff;
-    private final long seed;
+    private final World world;
     private final Consumer<String> progress;
 
-    Reviewing(Installation installation, People people, long seed, Consumer<String> progress) {
+    Reviewing(Installation installation, People people, World world, Consumer<String> progress) {
         drawing = installation.find(DrawSample.class).orElseThrow();
         opening = installation.find(OpenReview.class).orElseThrow();
         submitting = installation.find(SubmitReview.class).orElseThrow();
         reviews = installation.find(Reviews.class).orElseThrow();
         staff = people.staff().stream().collect(Collectors.toMap(Staff::id, each -> each, (a, _) -> a, TreeMap::new));
-        this.seed = seed;
+        this.world = world;
         this.progress = progress;
     }
 
@@ -52,7 +52,7 @@ final class Reviewing {
         Set<QueueId> queues = Company.QUEUES.stream().map(QueueModel::id).collect(Collectors.toSet());
         List<String> reviewers = new ArrayList<>(Logins.SIMULATED_REVIEWERS);
         reviewers.add(Logins.REVIEWER);
-        SampleRequest request = new SampleRequest(week, queues, SampleRequest.Precision.USUAL, seed, reviewers);
+        SampleRequest request = new SampleRequest(week, queues, SampleRequest.Precision.USUAL, world.seed(), reviewers);
         drawing.draw(request, null).blockOptional().ifPresent(drawn -> {
             switch (drawn) {
                 case Drawn.Refused refused -> progress.accept("No sample: " + refused.rule());
@@ -70,7 +70,7 @@ final class Reviewing {
     }
 
     private boolean review(Review review) {
-        Dice dice = Dice.of(seed, "review", review.conversation());
+        Dice dice = world.dice("review", review.conversation());
         boolean simulated = Logins.SIMULATED_REVIEWERS.contains(review.reviewer());
         if (!dice.chance(simulated ? DONE : DONE_FOR_PEOPLE)) {
             return false;

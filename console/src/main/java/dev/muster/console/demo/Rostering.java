@@ -30,19 +30,19 @@ final class Rostering {
 
     private final SitePlanning planning;
     private final Rosters rosters;
-    private final long seed;
+    private final World world;
     private final Consumer<String> progress;
 
-    Rostering(Installation installation, long seed, Consumer<String> progress) {
+    Rostering(Installation installation, World world, Consumer<String> progress) {
         rosters = installation.find(Rosters.class).orElseThrow();
         planning = installation.find(SitePlanning.class).orElseThrow();
-        this.seed = seed;
+        this.world = world;
         this.progress = progress;
     }
 
     /// The shifts of a work day in the published roster; none where there is no such roster.
     List<Shift> published(LocalDate day) {
-        return rosters.published(Company.SITE, new Period(day, 1))
+        return rosters.published(world.site(), new Period(day, 1))
                 .concatMapIterable(stored -> stored.roster().shifts())
                 .filter(shift -> shift.workDay().equals(day))
                 .collectList()
@@ -56,13 +56,13 @@ final class Rostering {
     void ensure(LocalDate monday) {
         Period week = new Period(monday, DAYS);
         boolean published = Boolean.TRUE.equals(
-                rosters.published(Company.SITE, week).hasElements().block());
+                rosters.published(world.site(), week).hasElements().block());
         if (published) {
             return;
         }
         progress.accept("Planning the week of " + WEEK.format(monday));
         Brief brief = Objects.requireNonNull(
-                planning.brief(Company.SITE, week, EFFORT, seed).block());
+                planning.brief(world.site(), week, EFFORT, world.seed()).block());
         switch (brief) {
             case Brief.Refused refused -> progress.accept("No roster: " + refused.why());
             case Brief.Ready ready -> publish(monday, new Planning().plan(ready.request(), Rostering::ignore));
@@ -70,7 +70,7 @@ final class Rostering {
     }
 
     private void publish(LocalDate monday, Plan plan) {
-        KeptPlan kept = Objects.requireNonNull(planning.keep(Company.SITE, "Week of " + WEEK.format(monday), plan)
+        KeptPlan kept = Objects.requireNonNull(planning.keep(world.site(), "Week of " + WEEK.format(monday), plan)
                 .block());
         Publication publication =
                 Objects.requireNonNull(rosters.publish(kept.roster().head()).block());

@@ -1,6 +1,5 @@
 package dev.muster.console.demo;
 
-import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.OpeningHours.Period;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,12 +18,12 @@ final class Season {
 
     static final Duration STEP = Duration.ofMinutes(15);
 
-    private final long seed;
+    private final World world;
     private final Map<YearMonth, List<Occasion>> occasions = new ConcurrentHashMap<>();
     private final Map<Integer, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
 
-    Season(long seed) {
-        this.seed = seed;
+    Season(World world) {
+        this.world = world;
     }
 
     /// A stretch of a quarter of an hour and what is expected in it.
@@ -36,11 +35,11 @@ final class Season {
     /// The open quarters of a local day.
     List<Quarter> day(QueueModel queue, LocalDate day) {
         List<Period> open = hours(queue, day);
-        Instant end = day.plusDays(1).atStartOfDay(Company.ZONE).toInstant();
+        Instant end = world.midnight(day.plusDays(1));
         List<Instant> starts = new ArrayList<>();
         double total = 0;
-        for (Instant at = day.atStartOfDay(Company.ZONE).toInstant(); at.isBefore(end); at = at.plus(STEP)) {
-            if (isOpen(open, at.atZone(Company.ZONE).toLocalTime())) {
+        for (Instant at = world.midnight(day); at.isBefore(end); at = at.plus(STEP)) {
+            if (isOpen(open, at.atZone(world.zone()).toLocalTime())) {
                 starts.add(at);
                 total += weight(queue, at);
             }
@@ -67,12 +66,8 @@ final class Season {
                 * weekday(queue, like)
                 * ofTheYear(day)
                 * factor
-                * Dice.of(seed, "day", day).factor(0.04)
-                * Dice.of(seed, "day", day, id).factor(0.05);
-    }
-
-    OpeningHours hours(QueueModel queue, LocalDate first, LocalDate last) {
-        return queue.hours().during(Holidays.between(first, last));
+                * world.dice("day", day).factor(0.04)
+                * world.dice("day", day, id).factor(0.05);
     }
 
     private List<Period> hours(QueueModel queue, LocalDate day) {
@@ -81,7 +76,7 @@ final class Season {
 
     private Map<LocalDate, String> holidays(LocalDate day) {
         return holidays.computeIfAbsent(
-                day.getYear(), year -> Holidays.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+                day.getYear(), year -> Holidays.in(world, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
     private static double weekday(QueueModel queue, DayOfWeek day) {
@@ -114,12 +109,12 @@ final class Season {
     private List<Occasion> around(LocalDate day) {
         YearMonth month = YearMonth.from(day);
         return Stream.of(month.minusMonths(1), month)
-                .flatMap(each -> occasions.computeIfAbsent(each, m -> Occasion.in(m, seed)).stream())
+                .flatMap(each -> occasions.computeIfAbsent(each, m -> Occasion.in(m, world)).stream())
                 .toList();
     }
 
-    private static double weight(QueueModel queue, Instant at) {
-        LocalTime time = at.plus(STEP.dividedBy(2)).atZone(Company.ZONE).toLocalTime();
+    private double weight(QueueModel queue, Instant at) {
+        LocalTime time = at.plus(STEP.dividedBy(2)).atZone(world.zone()).toLocalTime();
         return queue.shape().at(time.toSecondOfDay() / 3600.0);
     }
 

@@ -17,11 +17,13 @@ final class Timeline {
     private static final int KEPT = 3;
     private static final Comparator<Incoming> IN_TIME = Comparator.comparing(Incoming::event, Event.ORDER);
 
+    private final World world;
     private final Operation operation;
     private final Crews crews;
     private final Map<LocalDate, List<Incoming>> days = new LinkedHashMap<>();
 
-    Timeline(Operation operation, Crews crews) {
+    Timeline(World world, Operation operation, Crews crews) {
+        this.world = world;
         this.operation = operation;
         this.crews = crews;
     }
@@ -30,8 +32,8 @@ final class Timeline {
     /// its
     /// first moment is asked for, so that its roster may still be made.
     List<Incoming> between(Instant from, Instant until) {
-        LocalDate first = LocalDate.ofInstant(from, Company.ZONE).minusDays(1);
-        LocalDate last = LocalDate.ofInstant(until.minusNanos(1), Company.ZONE);
+        LocalDate first = world.day(from).minusDays(1);
+        LocalDate last = world.day(until.minusNanos(1));
         return first.datesUntil(last.plusDays(1))
                 .flatMap(this::day)
                 .filter(incoming -> !incoming.event().occurredAt().isBefore(from)

@@ -15,12 +15,12 @@ record Trouble(@Nullable Instant from, Duration length, double height) {
 
     private static final double CHANCE = 0.07;
 
-    static Trouble on(LocalDate day, QueueModel queue, long seed) {
-        Dice dice = Dice.of(seed, "trouble", day, queue.id());
+    static Trouble on(LocalDate day, QueueModel queue, World world) {
+        Dice dice = world.dice("trouble", day, queue.id());
         if (!dice.chance(CHANCE)) {
             return new Trouble(null, Duration.ZERO, 1);
         }
-        Instant from = day.atStartOfDay(Company.ZONE).toInstant().plus(Duration.ofMinutes(dice.whole(8 * 60, 18 * 60)));
+        Instant from = world.midnight(day).plus(Duration.ofMinutes(dice.whole(8 * 60, 18 * 60)));
         return new Trouble(from, Duration.ofMinutes(dice.whole(45, 120)), dice.between(1.6, 2.4));
     }
 

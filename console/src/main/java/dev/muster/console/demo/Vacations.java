@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Who is away when, from five weeks before the simulation began to half a year after.
 ///
-/// @param seed  of the simulation
+/// @param world which simulation
 /// @param began its first day
-record Vacations(long seed, LocalDate began) {
+record Vacations(World world, LocalDate began) {
 
     private static final int BEFORE = 35;
     private static final int AFTER = 180;
@@ -16,7 +16,7 @@ record Vacations(long seed, LocalDate began) {
     List<Object> of(People people) {
         List<Object> rows = new ArrayList<>();
         for (People.Hired hired : people.hired()) {
-            Dice dice = Dice.of(seed, "vacation", hired.staff().id());
+            Dice dice = world.dice("vacation", hired.staff().id());
             int day = -BEFORE + dice.whole(0, 60);
             while (day < AFTER) {
                 int days = dice.chance(0.6) ? dice.whole(1, 3) : dice.whole(5, 14);

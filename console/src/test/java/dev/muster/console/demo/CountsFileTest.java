@@ -28,7 +28,7 @@ class CountsFileTest {
 
         long counted = 0;
         for (QueueModel queue : Company.QUEUES) {
-            counted += new CountsFile(new Season(1), 1)
+            counted += new CountsFile(new Season(Simulated.world(1)), Simulated.world(1))
                     .write(folder.resolve("counts.csv"), queue, Simulated.MONDAY, Simulated.MONDAY.plusDays(13));
         }
         long offered = told.stream()

@@ -22,7 +22,8 @@ class DirectoryJsonTest {
     @BeforeEach
     void readTheWrittenFile() {
         Path file = folder.resolve("directory.json");
-        new DirectoryJson(People.of(1, Simulated.WORDS), Simulated.MONDAY, 1).write(file);
+        new DirectoryJson(People.of(Simulated.world(1), Simulated.WORDS), Simulated.MONDAY, Simulated.world(1))
+                .write(file);
         directory = DirectoryFile.read(file, Directory.EMPTY);
     }
 
@@ -35,7 +36,7 @@ class DirectoryJsonTest {
 
     @Test
     void everybodyCanBePlannedWithOneToFourSkills() {
-        List<Agent> agents = directory.agents(Company.SITE, new Period(Simulated.MONDAY, 7));
+        List<Agent> agents = directory.agents(Simulated.world(1).site(), new Period(Simulated.MONDAY, 7));
 
         assertThat(agents).hasSize(60);
         assertThat(agents)

@@ -45,7 +45,7 @@ class OperationTest {
 
     @Test
     void aYearHasAboutThreeThousandConversationsADay() {
-        Season season = new Season(1);
+        Season season = new Season(Simulated.world(1));
 
         double mean = IntStream.range(0, 365)
                 .mapToObj(LocalDate.of(2025, 8, 1)::plusDays)
@@ -110,7 +110,7 @@ class OperationTest {
 
     @Test
     void nobodyHoldsMoreConversationsThanASlotHas() {
-        Instant noon = Simulated.MONDAY.atTime(10, 30).atZone(Company.ZONE).toInstant();
+        Instant noon = Simulated.MONDAY.atTime(10, 30).atZone(Simulated.BERLIN).toInstant();
         List<Incoming> events = Simulated.day(1, Simulated.MONDAY);
 
         Simulated.conversations(events.stream()

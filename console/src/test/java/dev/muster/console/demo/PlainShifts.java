@@ -26,7 +26,7 @@ final class PlainShifts {
             if ((day.toEpochDay() + i * 3L) % 7 < (night ? 4 : 5)) {
                 LocalTime start = night ? LocalTime.of(22, 30) : STARTS.get(i % STARTS.size());
                 int hours = hired.contract().startsWith("full") || night ? 8 : 5;
-                shifts.add(shift(hired, day, day.atTime(start).atZone(Company.ZONE), hours));
+                shifts.add(shift(hired, day, day.atTime(start).atZone(Simulated.BERLIN), hours));
             }
         }
         return shifts;

@@ -8,6 +8,7 @@ import dev.muster.sql.event.Event;
 import dev.muster.sql.event.Incoming;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,25 @@ import java.util.stream.Collectors;
 final class Simulated {
 
     static final LocalDate MONDAY = LocalDate.of(2026, 7, 13);
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final Words WORDS = Words.ofTheCompany();
 
     private Simulated() {}
 
     static List<Incoming> day(long seed, LocalDate day) {
-        People people = People.of(seed, WORDS);
-        return new Operation(seed, people.staff(), WORDS).tell(day, shifts(people, day));
+        People people = People.of(world(seed), WORDS);
+        return new Operation(world(seed), people.staff(), WORDS).tell(day, shifts(people, day));
     }
 
     static Timeline timeline(long seed, Path folder) {
-        People people = People.of(seed, WORDS);
-        Crews crews = new Crews(folder, day -> PlainShifts.on(day, people.hired()));
-        return new Timeline(new Operation(seed, people.staff(), WORDS), crews);
+        World world = world(seed);
+        People people = People.of(world, WORDS);
+        Crews crews = new Crews(world, folder, day -> PlainShifts.on(day, people.hired()));
+        return new Timeline(world, new Operation(world, people.staff(), WORDS), crews);
+    }
+
+    static World world(long seed) {
+        return new World(seed, BERLIN);
     }
 
     static Map<ConversationId, List<Event>> conversations(List<Incoming> events) {
@@ -50,7 +57,7 @@ final class Simulated {
     }
 
     private static List<Shift> shifts(People people, LocalDate day) {
-        var midnight = day.atStartOfDay(Company.ZONE).toInstant();
+        var midnight = day.atStartOfDay(BERLIN).toInstant();
         List<Shift> shifts = new ArrayList<>(PlainShifts.on(day, people.hired()));
         PlainShifts.on(day.minusDays(1), people.hired()).stream()
                 .filter(shift -> shift.to().isAfter(midnight))

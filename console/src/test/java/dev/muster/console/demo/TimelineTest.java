@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TimelineTest {
 
     private static final Instant BEGIN =
-            Simulated.MONDAY.atStartOfDay(Company.ZONE).toInstant();
+            Simulated.MONDAY.atStartOfDay(Simulated.BERLIN).toInstant();
     private static final Instant END = BEGIN.plus(Duration.ofHours(60));
 
     @TempDir
@@ -55,9 +55,10 @@ class TimelineTest {
     void aRosterChangedAfterwardsDoesNotChangeWhatHasHappened() {
         List<EventId> before = ids(Simulated.timeline(3, folder).between(BEGIN, END));
 
-        People people = People.of(3, Simulated.WORDS);
-        Crews changed = new Crews(folder, _ -> List.of());
-        Timeline again = new Timeline(new Operation(3, people.staff(), Simulated.WORDS), changed);
+        World world = Simulated.world(3);
+        People people = People.of(world, Simulated.WORDS);
+        Crews changed = new Crews(world, folder, _ -> List.of());
+        Timeline again = new Timeline(world, new Operation(world, people.staff(), Simulated.WORDS), changed);
 
         assertThat(ids(again.between(BEGIN, END))).isEqualTo(before);
     }
