@@ -9,13 +9,13 @@
       color: var(--muster-ink); --names: 232px; position: relative; }
     .axis, .coverage { display: grid; grid-template-columns: var(--names) 1fr; flex: none; }
     .axis { height: 40px; border-bottom: 1px solid var(--muster-line); font-size: 12px; }
-    .scroll { flex: 1; overflow-y: auto; overflow-x: hidden; min-height: 120px; scrollbar-gutter: stable; outline-offset: -2px; }
+    .scroll { flex: 1; overflow-y: auto; overflow-x: hidden; min-height: 72px; scrollbar-gutter: stable; outline-offset: -2px; }
     .axis, .coverage { padding-right: var(--gutter, 0px); }
     .body { position: relative; }
     .row { position: absolute; left: 0; right: 0; height: ${ROW}px; display: grid; grid-template-columns: var(--names) 1fr;
       border-bottom: 1px solid color-mix(in srgb, var(--muster-line) 60%, transparent); }
     .row:hover { background: var(--muster-sunken); }
-    .name { padding: 0 12px 0 4px; display: flex; align-items: center; gap: 8px; min-width: 0; }
+    .name { padding: 0 12px 0 12px; display: flex; align-items: center; gap: 8px; min-width: 0; }
     .who { flex: 1; min-width: 0; line-height: 15px; }
     .who b { display: block; font-weight: 500; font-size: 13px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     .who span { display: block; font-size: 11px; opacity: .7; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -28,18 +28,18 @@
     .shift { position: absolute; top: 5px; height: ${ROW - 11}px; border-radius: 4px; overflow: hidden; display: block; padding: 0; border: 0;
       background: var(--muster-sunken); color: inherit; font: inherit; cursor: default; min-width: 2px; }
     .shift:focus-visible { outline: 2px solid var(--muster-accent); outline-offset: 1px; }
-    .shift.conflict { box-shadow: inset 0 0 0 2px var(--muster-breach); }
+    .shift.conflict::after { content: ''; position: absolute; inset: 0; border: 2px solid var(--muster-breach); border-radius: inherit; }
     .shift.absent { background: repeating-linear-gradient(135deg, var(--muster-line-strong) 0 5px, transparent 5px 9px); }
     .part { position: absolute; top: 0; bottom: 0; overflow: hidden; white-space: nowrap; font-size: 11px; line-height: ${ROW - 11}px;
       padding-left: 4px; box-sizing: border-box; text-align: left; }
-    .part.work { background: color-mix(in srgb, var(--tint) 34%, var(--muster-surface)); }
+    .part.work { background: light-dark(color-mix(in srgb, var(--tint) 34%, var(--muster-surface)), color-mix(in srgb, var(--tint) 52%, var(--muster-surface))); }
     .part.break, .part.lunch { background: var(--muster-surface); padding: 0; text-align: center; opacity: .92; }
     .part.lunch { border-block: 1px dashed var(--muster-line); }
     .part.training, .part.meeting, .part.absence { background: var(--muster-line); }
     .tick { position: absolute; bottom: 4px; transform: translateX(4px); white-space: nowrap; opacity: .75; }
     .tick.day { bottom: 20px; font-weight: 600; opacity: 1; }
     .coverage { height: 132px; border-top: 1px solid var(--muster-line); }
-    .coverage .said { padding: 8px 12px 0 4px; font-size: 12px; line-height: 18px; }
+    .coverage .said { padding: 8px 12px; font-size: 12px; line-height: 18px; }
     .coverage .said b { font-weight: 600; }
     .coverage .key { display: flex; align-items: center; gap: 6px; }
     .coverage .key::before { content: ''; width: 14px; height: 0; border-top: 2px solid; }
@@ -199,7 +199,7 @@
         path += end === point.from ? `V${y(point.required)}` : `M${this.x(point.from)} ${y(point.required)}`;
         path += `H${this.x(point.to)}`; end = point.to;
       });
-      this.chart.innerHTML = `${this.gridLines()}<svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="${escape(this.model.coverageText || 'Required and rostered people')}">${rostered}${missing}
+      this.chart.innerHTML = `${this.gridLines()}<svg viewBox="0 0 100 100" preserveAspectRatio="none" shape-rendering="crispEdges" role="img" aria-label="${escape(this.model.coverageText || 'Required and rostered people')}">${rostered}${missing}
         <path d="${path}" fill="none" stroke="var(--muster-required)" stroke-width="1.6" vector-effect="non-scaling-stroke"/></svg><div class="hover"></div>`;
       this.said.innerHTML = `<b>Coverage</b><div>peak ${round(Math.max(...points.map((point) => point.required)))} people</div>
         <div class="key required">required</div><div class="key rostered">rostered</div>${missing ? '<div class="key short">short</div>' : ''}`;

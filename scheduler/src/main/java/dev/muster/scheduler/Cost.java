@@ -1,7 +1,7 @@
 package dev.muster.scheduler;
 
-/// What is wrong with a roster, by part: 0 everywhere is perfect. Compared by broken rules first, then [#complete],
-/// then [#kind].
+/// What is wrong with a roster, by part: 0 everywhere is perfect. Compared by broken rules first, then
+/// [#complete], then [#kind].
 ///
 /// @param broken      how far the rules of contracts are broken; 0 is legal
 /// @param missing     100·people + 10·people² for each quarter and skill that lacks people

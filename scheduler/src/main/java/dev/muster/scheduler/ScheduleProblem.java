@@ -4,11 +4,13 @@ import dev.muster.forecasting.AgentId;
 import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Demand;
 import dev.muster.scheduler.roster.Period;
+import dev.muster.scheduler.roster.Roster;
 import dev.muster.scheduler.roster.Shift;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is to be scheduled.
 ///
@@ -17,9 +19,8 @@ import java.util.Set;
 /// @param agents who is there; may be empty or too few
 /// @param demand how many people are needed when; may be empty
 /// @param given  shifts that stand: those before (or after) the period count for rest, days in a row and weekly
-///               hours,
-/// those inside it are kept as
-///               they are; shifts of people who are not among the agents are allowed outside the period only
+///               hours, those inside it are kept as they are; shifts of people who are not among the agents are
+///               allowed outside the period only
 /// @param seed   the same seed, problem and step limit give the same roster
 public record ScheduleProblem(
         Period period, ZoneId zone, List<Agent> agents, Demand demand, List<Shift> given, long seed) {
@@ -40,5 +41,12 @@ public record ScheduleProblem(
                         .formatted(shift.workDay(), shift.agent().value()));
             }
         }
+    }
+
+    /// The shifts of a roster and the given ones outside its period: a night before it covers its first morning.
+    public List<Shift> withGivenOutside(Roster roster) {
+        return Stream.concat(
+                        given.stream().filter(shift -> !period.contains(shift.workDay())), roster.shifts().stream())
+                .toList();
     }
 }

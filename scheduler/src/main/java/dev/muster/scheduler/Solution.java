@@ -8,7 +8,7 @@ import java.util.List;
 /// The best roster found.
 ///
 /// @param roster   given shifts of the period included
-/// @param coverage counted from the segments of the roster
+/// @param coverage counted from the segments of the roster and of given shifts that reach into the period
 /// @param cost     its parts, the coverage parts from the segments as well
 /// @param findings broken rules first, then uncovered stretches, in order of time
 public record Solution(Roster roster, Coverage coverage, Cost cost, List<Finding> findings) {

@@ -1,4 +1,5 @@
-/// Who works when. Start with `roster`, the words; `solve` is the search, `explain` puts a score into sentences.
+/// Who works when. Start with `roster`, the words; `solve` is the search, `explain` puts a score into
+/// sentences.
 @NullMarked
 package dev.muster.scheduler;
 

@@ -31,8 +31,7 @@ public final class Problems {
     private Problems() {}
 
     /// Agents with one to four of the skills, full and part time; demand by weekday and time of day, in sum the
-    /// given share of the hours the
-    /// contracts allow on the phones.
+    /// given share of the hours the contracts allow on the phones.
     public static ScheduleProblem contactCentre(int agents, int days, int skills, double load, long seed) {
         Random random = new Random(seed);
         Period period = new Period(LocalDate.of(2026, 3, 2), days);
@@ -49,8 +48,8 @@ public final class Problems {
                 period, BERLIN, people, demand(period, skills, load * hours * 0.94, random), List.of(), seed);
     }
 
-    /// One skill, 60 % full time in shifts of eight hours, 40 % part time in shifts of four to six; open 07:00 to
-    /// 21:05.
+    /// One skill, 60 % full time in shifts of eight hours, 40 % part time in shifts of four to six; open 07:00
+    /// to 21:05.
     public static ScheduleProblem bank(int agents, int days, double peak, long seed) {
         Random random = new Random(seed);
         ZoneId zone = ZoneId.of("UTC");

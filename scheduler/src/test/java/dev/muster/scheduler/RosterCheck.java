@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A second, plain reading of the rules: loops over the roster, nothing of the search or the explanation. Says the
-/// names of what is broken.
+/// A second, plain reading of the rules: loops over the roster, nothing of the search or the explanation. Says
+/// the names of what is broken.
 public final class RosterCheck {
 
     private final ScheduleProblem problem;

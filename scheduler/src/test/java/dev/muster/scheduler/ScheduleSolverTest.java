@@ -150,6 +150,17 @@ class ScheduleSolverTest {
     }
 
     @Test
+    void aNightBeforeThePeriodCoversItsFirstMorning() {
+        Shift night =
+                new Sample.Draft(ana(), MONDAY.minusDays(1), "22:00").work(480).shift();
+        ScheduleProblem open = withDemand(Sample.problem(), demand(SMS, Instant.parse("2026-03-01T23:00:00Z"), 24, 1));
+
+        assertThat(solve(Sample.given(open, night), 10).coverage().totalMissing())
+                .isZero();
+        assertThat(solve(open, 10).coverage().totalMissing()).isEqualTo(24);
+    }
+
+    @Test
     void givenShiftsInsideThePeriodStay() {
         Shift pinned = new Sample.Draft(ana(), MONDAY, "10:00").work(77).shift();
         ScheduleProblem problem = Sample.given(withDemand(Sample.problem(ana()), demand(SMS, NINE, 96 * 7, 1)), pinned);

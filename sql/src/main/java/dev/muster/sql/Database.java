@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 
 /// The one database of an operation: PostgreSQL, opened, migrated to the newest schema and pooled.
 ///
@@ -106,6 +107,11 @@ public final class Database implements AutoCloseable {
     /// One transaction around a use case: `publisher.as(database.transaction()::transactional)`.
     public TransactionalOperator transaction() {
         return transaction;
+    }
+
+    /// Completes when the database has answered; fails where it is away.
+    public Mono<Void> answers() {
+        return client.sql("select 1").then();
     }
 
     /// The pool itself.

@@ -112,8 +112,6 @@ public final class Reach {
     }
 
     private Set<TeamId> teams() {
-        return grants.stream()
-                .flatMap(grant -> Stream.ofNullable(grant.team()))
-                .collect(Collectors.toSet());
+        return grants.stream().flatMap(grant -> Stream.ofNullable(grant.team())).collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,10 +53,15 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         long begun = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
-        try (Installation installation = Demonstration.start(settings())) {
+        Path files = data.resolve("demo");
+        Consumer<String> progress =
+                line -> say(out, "%6.1f s  %s".formatted(since(begun).toMillis() / 1000.0, line));
+        try (Installation installation = Demonstration.start(settings(), files, progress)) {
             installation.describe(System.out, since(begun));
-            Thread demo =
-                    Thread.ofPlatform().name("muster-demo").daemon().start(() -> simulate(installation, out, begun));
+            Thread demo = Thread.ofPlatform()
+                    .name("muster-demo")
+                    .daemon()
+                    .start(() -> simulate(installation, files, progress));
             installation.awaitEnd();
             demo.interrupt();
             return 0;
@@ -64,13 +70,10 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void simulate(Installation installation, PrintWriter out, long begun) {
+    private void simulate(Installation installation, Path files, Consumer<String> progress) {
+        PrintWriter out = spec.commandLine().getOut();
         try {
-            Demonstration.run(
-                    installation,
-                    data.resolve("demo"),
-                    line -> say(out, "%6.1f s  %s".formatted(since(begun).toMillis() / 1000.0, line)),
-                    () -> say(out, Demonstration.welcome(installation)));
+            Demonstration.run(installation, files, progress, () -> say(out, Demonstration.welcome(installation)));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {

@@ -5,8 +5,10 @@ import dev.muster.console.importing.FileImport;
 import dev.muster.console.server.Installation;
 import dev.muster.console.server.Settings;
 import dev.muster.console.shell.Simulation;
+import dev.muster.forecasting.Interval;
 import dev.muster.sql.Database;
 import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.volume.Volumes;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -27,37 +29,47 @@ public final class Demonstration {
     private static final Duration TICK = Duration.ofMillis(400);
 
     private final Installation installation;
-    private final Journal journal;
+    private final Path folder;
     private final Consumer<String> progress;
-    private final Database database;
+    private final Journal journal;
     private final People people;
     private final Rostering rostering;
     private final Timeline timeline;
-    private final Path folder;
 
     private Demonstration(Installation installation, Path folder, Consumer<String> progress) {
         this.installation = installation;
         this.folder = folder;
         this.progress = told(installation, progress);
         journal = Journal.in(folder);
-        database = installation.find(Database.class).orElseThrow();
         Words words = Words.ofTheCompany();
         people = People.of(SEED, words);
-        rostering = new Rostering(database, SEED, this.progress);
+        rostering = new Rostering(installation, SEED, this.progress);
         timeline = new Timeline(
                 new Operation(SEED, people.staff(), words), new Crews(folder.resolve("crews"), rostering::published));
     }
 
-    /// Starts the installation; its pages answer when this returns.
-    public static Installation start(Settings settings) {
-        return Installation.start(settings, DemoContext.class);
+    /// Starts the installation with the company's directory; its pages answer when this returns.
+    ///
+    /// @param folder   for files of the demo's own
+    /// @param progress told what is done, a line each
+    public static Installation start(Settings settings, Path folder, Consumer<String> progress) {
+        return Installation.start(
+                settings,
+                database -> {
+                    Journal journal = Journal.in(folder);
+                    LocalDate began = journal.began(LocalDate.now(Company.ZONE));
+                    journal.once(
+                            "directory",
+                            () -> new Past(new FileImport(database), folder, SEED, progress)
+                                    .directory(People.of(SEED, Words.ofTheCompany()), began));
+                },
+                DemoContext.class);
     }
 
     /// Fills the installation, tells so, and lives on until the calling thread is interrupted.
     ///
-    /// @param folder   for files of the demo's own
-    /// @param progress told what is done, a line each
-    /// @param ready    run when everything up to now is there
+    /// @param installation as [#start] made it
+    /// @param ready        run when everything up to now is there
     /// @throws InterruptedException when it is ended
     public static void run(Installation installation, Path folder, Consumer<String> progress, Runnable ready)
             throws InterruptedException {
@@ -81,26 +93,14 @@ public final class Demonstration {
 
     private Instant fill(Sender sender) throws InterruptedException {
         LocalDate today = LocalDate.now(Company.ZONE);
-        LocalDate began = journal.began(today);
-        Past past = new Past(new FileImport(database), folder, SEED, progress);
-        once("directory", () -> {
-            past.directory(people, began);
-            installation
-                    .find(Accounts.class)
-                    .ifPresent(accounts -> Past.passwords(
-                            accounts,
-                            installation.find(DirectoryRepository.class).orElseThrow()));
-        });
-        LocalDate firstDay = today.minusDays(EVENT_DAYS);
-        Instant sent = journal.sentUntil().orElse(Instant.MIN);
-        if (sent.isBefore(midnight(firstDay))) {
-            LocalDate counted = sent.equals(Instant.MIN)
-                    ? firstDay.minusDays(YEAR)
-                    : localDay(sent).plusDays(1);
-            once("counts until " + firstDay, () -> past.counts(counted, firstDay.minusDays(1)));
-            sent = midnight(firstDay);
-        }
-        Loading loading = new Loading(timeline, sender, journal, database, progress);
+        journal.once(
+                "passwords",
+                () -> Past.passwords(
+                        installation.find(Accounts.class).orElseThrow(),
+                        installation.find(DirectoryRepository.class).orElseThrow()));
+        Instant sent = counts(today);
+        Loading loading = new Loading(
+                timeline, sender, journal, installation.find(Volumes.class).orElseThrow(), progress);
         for (LocalDate monday = monday(localDay(sent)); !monday.isAfter(today); monday = monday.plusWeeks(1)) {
             rostering.ensure(monday);
             Instant end = midnight(monday.plusWeeks(1));
@@ -110,30 +110,51 @@ public final class Demonstration {
             sent = until;
         }
         rostering.ensure(monday(today).plusWeeks(1));
+        reviews(monday(today));
         return sent;
     }
 
-    /// Sends each event when its time has come, and plans the next week when a new one has begun.
+    /// Brings in as counts what lies before the days that are told event by event.
+    ///
+    /// @return from when on events are to be sent
+    private Instant counts(LocalDate today) {
+        LocalDate firstDay = today.minusDays(EVENT_DAYS);
+        Instant sent = journal.sentUntil().orElse(Instant.MIN);
+        if (!sent.isBefore(midnight(firstDay))) {
+            return sent;
+        }
+        LocalDate counted = sent.equals(Instant.MIN)
+                ? firstDay.minusDays(YEAR)
+                : localDay(sent).plusDays(1);
+        Database database = installation.find(Database.class).orElseThrow();
+        journal.once(
+                "counts-until-" + firstDay,
+                () -> new Past(new FileImport(database), folder, SEED, progress)
+                        .counts(counted, firstDay.minusDays(1)));
+        return midnight(firstDay);
+    }
+
+    private void reviews(LocalDate monday) {
+        Interval week = Interval.between(midnight(monday.minusWeeks(1)), midnight(monday));
+        journal.once("reviews-" + monday, () -> new Reviewing(installation, people, SEED, progress).review(week));
+    }
+
+    /// Sends each event when its time has come; when a new day has begun, sees to next week and to last week's reviews.
     private void live(Sender sender, Instant filled) throws InterruptedException {
         Instant sent = filled;
-        LocalDate planned = localDay(sent);
+        LocalDate day = localDay(sent);
         while (true) {
             Instant now = Instant.now();
             sender.send(timeline.between(sent, now));
             journal.sentUntil(now);
             sent = now;
-            if (!localDay(now).equals(planned)) {
-                planned = localDay(now);
-                rostering.ensure(monday(planned).plusWeeks(1));
+            if (!localDay(now).equals(day)) {
+                day = localDay(now);
+                rostering.ensure(monday(day).plusWeeks(1));
+                reviews(monday(day));
+                installation.find(Simulation.class).ifPresent(banner -> banner.say(DemoContext.WORDS));
             }
             Thread.sleep(TICK);
-        }
-    }
-
-    private void once(String step, Runnable act) {
-        if (!journal.isDone(step)) {
-            act.run();
-            journal.done(step);
         }
     }
 
@@ -142,7 +163,7 @@ public final class Demonstration {
             progress.accept(words);
             installation
                     .find(Simulation.class)
-                    .ifPresent(banner -> banner.say(DemoContext.WORDS + " Still filling in: " + words + "."));
+                    .ifPresent(banner -> banner.say(DemoContext.WORDS + " Still filling in: " + words));
         };
     }
 

@@ -55,16 +55,18 @@ final class Journal {
         return Optional.ofNullable(entries.getProperty("sent_until")).map(Instant::parse);
     }
 
-    synchronized void sentUntil(Instant until) {
+    void sentUntil(Instant until) {
         set("sent_until", until);
     }
 
-    boolean isDone(String step) {
-        return entries.containsKey(step);
-    }
-
-    synchronized void done(String step) {
-        set(step, "done");
+    /// Takes a step unless it has been taken; one that fails is taken again the next time.
+    ///
+    /// @param step its name
+    void once(String step, Runnable act) {
+        if (!entries.containsKey(step)) {
+            act.run();
+            set(step, "done");
+        }
     }
 
     private void set(String name, Object value) {

@@ -1,7 +1,6 @@
 package dev.muster.console.demo;
 
 import dev.muster.forecasting.Interval;
-import dev.muster.sql.Database;
 import dev.muster.sql.event.EventType;
 import dev.muster.sql.event.Incoming;
 import dev.muster.sql.volume.DayTotal;
@@ -27,12 +26,12 @@ final class Loading {
     private final Volumes volumes;
     private final Consumer<String> progress;
 
-    Loading(Timeline timeline, Sender sender, Journal journal, Database database, Consumer<String> progress) {
+    Loading(Timeline timeline, Sender sender, Journal journal, Volumes volumes, Consumer<String> progress) {
         this.timeline = timeline;
         this.sender = sender;
         this.journal = journal;
         this.progress = progress;
-        volumes = new Volumes(database);
+        this.volumes = volumes;
     }
 
     /// Sends all that happened after one moment up to another and keeps in the journal how far it is.

@@ -10,12 +10,15 @@ final class Logins {
     /// The same for all of them: what they open is invented.
     static final String PASSWORD = "muster-demo";
 
+    /// The reviewer whom somebody may be who tries the demo.
+    static final String REVIEWER = "reviewer";
+
     /// Reviewers of the simulated operation, who do a share of the reviews.
     static final List<String> SIMULATED_REVIEWERS = List.of("reviewer.one", "reviewer.two");
 
     /// The logins that are told to whoever starts the demo, by role.
     static final List<String> FOR_PEOPLE =
-            List.of("supervisor", "reviewer", "manager", "agent", "planner", "administrator");
+            List.of("supervisor", REVIEWER, "manager", "agent", "planner", "administrator");
 
     private Logins() {}
 
@@ -29,7 +32,7 @@ final class Logins {
         People.Hired first = people.hired().getFirst();
         List<Object> users = new ArrayList<>();
         users.add(user("supervisor", "Demo supervisor", grant("supervisor")));
-        users.add(user("reviewer", "Demo reviewer", grant("reviewer")));
+        users.add(user(REVIEWER, "Demo reviewer", grant("reviewer")));
         users.add(user("manager", "Demo manager", grant("manager")));
         users.add(user("planner", "Demo planner", grant("planner")));
         users.add(user("administrator", "Demo administrator", Map.of("role", "administrator")));

@@ -7,17 +7,12 @@ import dev.muster.console.planning.Plan;
 import dev.muster.console.planning.PlanEvent;
 import dev.muster.console.planning.Planning;
 import dev.muster.console.planning.SitePlanning;
+import dev.muster.console.server.Installation;
 import dev.muster.scheduler.roster.Period;
 import dev.muster.scheduler.roster.Shift;
-import dev.muster.sql.Database;
-import dev.muster.sql.directory.DirectoryRepository;
-import dev.muster.sql.forecast.Forecasts;
-import dev.muster.sql.forecast.Requirements;
 import dev.muster.sql.roster.Publication;
 import dev.muster.sql.roster.Rosters;
-import dev.muster.sql.volume.Volumes;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -38,15 +33,9 @@ final class Rostering {
     private final long seed;
     private final Consumer<String> progress;
 
-    Rostering(Database database, long seed, Consumer<String> progress) {
-        rosters = new Rosters(database);
-        planning = new SitePlanning(
-                new DirectoryRepository(database),
-                new Volumes(database),
-                new Forecasts(database),
-                new Requirements(database),
-                rosters,
-                InstantSource.system());
+    Rostering(Installation installation, long seed, Consumer<String> progress) {
+        rosters = installation.find(Rosters.class).orElseThrow();
+        planning = installation.find(SitePlanning.class).orElseThrow();
         this.seed = seed;
         this.progress = progress;
     }

@@ -26,7 +26,8 @@ final class Timeline {
         this.crews = crews;
     }
 
-    /// What happens from one moment on up to another, that one not included, in order of time. No day is told before its
+    /// What happens from one moment on up to another, that one not included, in order of time. No day is told before
+    /// its
     /// first moment is asked for, so that its roster may still be made.
     List<Incoming> between(Instant from, Instant until) {
         LocalDate first = LocalDate.ofInstant(from, Company.ZONE).minusDays(1);

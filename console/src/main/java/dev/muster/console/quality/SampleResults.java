@@ -65,7 +65,8 @@ public final class SampleResults {
     private static List<ScoredReview> scored(
             List<Review> finished, Map<CardKey, Scorecard> cards, Map<String, Conversation> conversations) {
         return finished.stream()
-                .flatMap(review -> Stream.ofNullable(scored(review, cards.get(CardKey.of(review)), conversations.get(review.conversation()))))
+                .flatMap(review -> Stream.ofNullable(
+                        scored(review, cards.get(CardKey.of(review)), conversations.get(review.conversation()))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.muster.console.shell.Words;
 import dev.muster.console.shell.timeline.Timeline;
+import dev.muster.console.shell.timeline.TimelineContent;
 import dev.muster.scheduler.explain.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,9 @@ final class Board extends Div {
         addClassName("schedule-board");
         Figures figures = Figures.of(sheet, choice.axis(sheet.site().zone()), rows.counted());
         Timeline timeline = new Timeline();
-        timeline.show(rows.content(now));
+        TimelineContent content = rows.content(now);
+        timeline.show(content);
+        timeline.getStyle().set("--rows", String.valueOf(content.rows().size()));
         Div body = new Div(
                 timeline, findings(sheet.findings().stream().filter(rows::shows).toList(), sheet.hasDemand()));
         body.addClassName("schedule-body");

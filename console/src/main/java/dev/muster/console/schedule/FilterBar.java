@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.muster.console.shell.Words;
-import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Skill;
 import dev.muster.sql.directory.Team;
 import dev.muster.sql.roster.RosterHead;
@@ -84,7 +83,7 @@ final class FilterBar extends Div {
             Function<Team, String> id = team -> team.id().value();
             filters.add(select("Team", "All teams", teams, Team::name, id, choice.team(), choice::team));
         }
-        List<Skill> skills = skills(sheet);
+        List<Skill> skills = sheet.skills();
         if (skills.size() > 1) {
             Function<Skill, String> id = skill -> skill.id().value();
             filters.add(select("Skill", "All skills", skills, Skill::name, id, choice.skill(), choice::skill));
@@ -93,15 +92,6 @@ final class FilterBar extends Div {
             filters.add(rosters(sheet, choice, words));
         }
         return filters;
-    }
-
-    private static List<Skill> skills(Sheet sheet) {
-        return sheet.directory().skills().stream()
-                .filter(skill -> sheet.directory().queues().stream()
-                        .filter(queue -> queue.site().equals(sheet.site().id()))
-                        .map(Queue::skills)
-                        .anyMatch(asked -> asked.contains(skill.id())))
-                .toList();
     }
 
     private <T> Select<T> select(
@@ -147,6 +137,6 @@ final class FilterBar extends Div {
     private static String name(RosterHead head, Words words) {
         String state =
                 head.state().name().charAt(0) + head.state().name().substring(1).toLowerCase(Locale.ROOT);
-        return "%s · version %d · %s".formatted(state, head.version(), words.moment(head.madeAt()));
+        return "%s %d · %s".formatted(state, head.version(), words.moment(head.madeAt()));
     }
 }

@@ -14,7 +14,10 @@ import dev.muster.sql.directory.Person;
 import dev.muster.sql.directory.Skill;
 import dev.muster.sql.directory.TimeOff;
 import dev.muster.sql.roster.StoredRoster;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Puts a week on the timeline: of the people the reader may see, those the filters leave.
 final class Rows {
 
+    private static final Duration SHORTEST = Duration.ofHours(4);
+
     private final Sheet sheet;
     private final Choice choice;
     private final Reach reach;
@@ -42,8 +47,34 @@ final class Rows {
         this.choice = choice;
         this.reach = reach;
         this.words = words;
-        axis = choice.axis(sheet.site().zone());
+        axis = axis(sheet, choice);
         skills = sheet.directory().skills().stream().collect(Collectors.toMap(Skill::id, Skill::name));
+    }
+
+    /// A week whole; of a day the hours in which somebody works or is required, to the end of its shifts.
+    static Interval axis(Sheet sheet, Choice choice) {
+        Interval whole = choice.axis(sheet.site().zone());
+        LocalDate day = choice.day();
+        if (day == null) {
+            return whole;
+        }
+        StoredRoster shown = sheet.shown();
+        List<Interval> used = new ArrayList<>();
+        if (shown != null) {
+            shown.roster().on(day).forEach(shift -> used.add(shift.interval()));
+        }
+        Figures.quarters(sheet.coverage(), whole, sheet.coverage().demand().skills()).stream()
+                .filter(quarter -> quarter.required() > 0)
+                .forEach(quarter -> used.add(quarter.when()));
+        return used.stream()
+                .reduce((one, other) -> Interval.between(
+                        one.start().isBefore(other.start()) ? one.start() : other.start(),
+                        one.end().isAfter(other.end()) ? one.end() : other.end()))
+                .filter(all -> all.length().compareTo(SHORTEST) >= 0)
+                .map(all -> Interval.between(
+                        all.start().truncatedTo(ChronoUnit.HOURS),
+                        all.end().plus(Duration.ofMinutes(59)).truncatedTo(ChronoUnit.HOURS)))
+                .orElse(whole);
     }
 
     /// The skills counted: those of the demand, or the one chosen.
@@ -84,7 +115,7 @@ final class Rows {
                 axis.end().toEpochMilli(),
                 sheet.site().zone().getId(),
                 now.toEpochMilli(),
-                skills.keySet().stream().map(SkillId::value).sorted().toList(),
+                sheet.skills().stream().map(skill -> skill.id().value()).toList(),
                 rows,
                 sheet.hasDemand() ? points() : List.of(),
                 "Nobody matches these filters.");

@@ -31,6 +31,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Who works when in a week, and what that covers; the search for something better, and publishing it.
 @Route("schedule")
@@ -50,6 +51,8 @@ public final class ScheduleView extends Page implements BeforeEnterObserver {
     private final Div content = new Div(Loading.list(8));
     private final Div reading = new Div();
     private final Optional<SearchStrip> strip;
+    private @Nullable Button main;
+    private boolean begun;
 
     ScheduleView(
             CurrentSite current,
@@ -65,7 +68,7 @@ public final class ScheduleView extends Page implements BeforeEnterObserver {
         this.rosters = rosters;
         this.clock = clock;
         site = current.get();
-        strip = site.map(here -> new SearchStrip(here, searches, clock, this::go));
+        strip = site.map(here -> new SearchStrip(here, searches, clock, this::go, this::allowUnless));
         content.addClassName("schedule");
         reading.addClassName("schedule-reading");
         strip.ifPresent(this::add);
@@ -118,7 +121,6 @@ public final class ScheduleView extends Page implements BeforeEnterObserver {
                     "Ask an administrator for the role supervisor, planner or manager at this site."));
             return;
         }
-        strip.ifPresent(shown -> shown.look(choice, sheet.shown(), reach, words));
         LocalDate today = words.dayOf(clock.instant());
         content.add(new FilterBar(sheet, choice, reach, words, today, this::go));
         if (sheet.shown() == null) {
@@ -127,6 +129,7 @@ public final class ScheduleView extends Page implements BeforeEnterObserver {
             content.add(new Board(sheet, choice, new Rows(sheet, choice, reach, words), words, clock.instant()));
         }
         offer(sheet, choice, reach, words);
+        strip.ifPresent(shown -> shown.look(choice, sheet.shown(), reach, words));
     }
 
     private Empty empty(Sheet sheet, Choice choice, Reach reach, LocalDate today) {
@@ -165,13 +168,23 @@ public final class ScheduleView extends Page implements BeforeEnterObserver {
                                     longest -> searches.begin(sheet.site(), choice.week(), longest, user.name()))
                             .open());
             optimize.addThemeVariants(ButtonVariant.PRIMARY);
-            if (hasBegun(sheet, choice)) {
-                optimize.setEnabled(false);
-                optimize.setTooltipText("A week that has begun is not planned anew.");
-            }
+            begun = hasBegun(sheet, choice);
+            main = optimize;
+            allowUnless(false);
             buttons.add(optimize);
         }
         actions(buttons.toArray(Button[]::new));
+    }
+
+    private void allowUnless(boolean running) {
+        Button optimize = main;
+        if (optimize != null) {
+            optimize.setEnabled(!begun && !running);
+            optimize.setTooltipText(
+                    begun
+                            ? "A week that has begun is not planned anew."
+                            : running ? "A search is running at this site." : null);
+        }
     }
 
     private boolean hasBegun(Sheet sheet, Choice choice) {

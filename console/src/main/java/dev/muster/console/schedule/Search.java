@@ -35,6 +35,7 @@ final class Search {
     private final Object lock = new Object();
     private Standing standing = new Standing.Waiting();
     private boolean stopped;
+    private boolean looked;
 
     Search(Site site, Period period, Duration longest, String startedBy, InstantSource clock) {
         this.site = site;
@@ -66,6 +67,19 @@ final class Search {
     boolean isStopped() {
         synchronized (lock) {
             return stopped;
+        }
+    }
+
+    /// Whether somebody has seen what it found.
+    boolean isLookedAt() {
+        synchronized (lock) {
+            return looked;
+        }
+    }
+
+    void lookAt() {
+        synchronized (lock) {
+            looked = true;
         }
     }
 

@@ -22,6 +22,7 @@ final class SearchStrip extends Div {
 
     private final InstantSource clock;
     private final Consumer<Choice> go;
+    private final Consumer<Boolean> running;
     private final Div fill = new Div();
     private final Span said = new Span();
     private final Button stop = new Button("Stop");
@@ -29,9 +30,12 @@ final class SearchStrip extends Div {
     private @Nullable Seen last;
     private @Nullable Search watched;
 
-    SearchStrip(Site site, Searches searches, InstantSource clock, Consumer<Choice> go) {
+    /// @param go      told what to show next
+    /// @param running told whether a search runs, whenever that is known anew
+    SearchStrip(Site site, Searches searches, InstantSource clock, Consumer<Choice> go, Consumer<Boolean> running) {
         this.clock = clock;
         this.go = go;
+        this.running = running;
         addClassName("schedule-search");
         getElement().setAttribute("role", "status");
         setVisible(false);
@@ -70,6 +74,7 @@ final class SearchStrip extends Div {
         if (!seen.standing.isOver()) {
             watched = seen.search;
         }
+        running.accept(!seen.standing.isOver());
         removeAll();
         switch (seen.standing) {
             case Standing.Waiting _ -> running(seen, at, "gathering what is known", Double.NaN);
@@ -132,7 +137,10 @@ final class SearchStrip extends Div {
                 return;
             }
         }
-        setVisible(here ? !shown || !kept.leftOut().isEmpty() : seenToEnd);
+        if (shown) {
+            search.lookAt();
+        }
+        setVisible(here ? !search.isLookedAt() || (shown && !kept.leftOut().isEmpty()) : seenToEnd);
         Div line = new Div(new Span("The search for the week of %s is over: draft version %d is kept. %s"
                 .formatted(
                         at.words.shortDay(search.period().from()), kept.version(), String.join(" ", kept.leftOut()))));

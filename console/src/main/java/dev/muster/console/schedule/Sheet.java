@@ -5,6 +5,7 @@ import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Coverage;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.Site;
+import dev.muster.sql.directory.Skill;
 import dev.muster.sql.roster.RosterHead;
 import dev.muster.sql.roster.StoredRoster;
 import java.util.List;
@@ -30,6 +31,15 @@ record Sheet(
         heads = List.copyOf(heads);
         agents = List.copyOf(agents);
         findings = List.copyOf(findings);
+    }
+
+    /// What the queues of the site ask for.
+    List<Skill> skills() {
+        return directory.skills().stream()
+                .filter(skill -> directory.queues().stream()
+                        .filter(queue -> queue.site().equals(site.id()))
+                        .anyMatch(queue -> queue.skills().contains(skill.id())))
+                .toList();
     }
 
     /// Whether anybody is required at all.

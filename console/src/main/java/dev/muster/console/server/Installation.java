@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -42,10 +43,17 @@ public final class Installation implements AutoCloseable {
     /// @return the running installation, to be closed by the caller; SIGTERM closes it too
     /// @throws dev.muster.sql.DatabaseRefused where the database cannot be opened; the message is for the reader
     public static Installation start(Settings settings, Class<?>... more) {
+        return start(settings, _ -> {}, more);
+    }
+
+    /// As [#start(Settings, Class...)], and does something with the database before anything else reads it.
+    ///
+    /// @param first done once the tables are there
+    public static Installation start(Settings settings, Consumer<Database> first, Class<?>... more) {
         Installation installation = new Installation(settings);
         Runtime.getRuntime().addShutdownHook(installation.hook);
         try {
-            installation.open(more);
+            installation.open(first, more);
             return installation;
         } catch (RuntimeException | Error failed) {
             installation.close();
@@ -53,9 +61,10 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private void open(Class<?>... more) {
+    private void open(Consumer<Database> first, Class<?>... more) {
         Database opened = settings.openDatabase();
         database = opened;
+        first.accept(opened);
         ConfigurableApplicationContext core = run(bare(CoreContext.class)
                 .sources(settings.coreConfigurations())
                 .sources(more)

@@ -36,10 +36,12 @@ final class Promises implements SmartLifecycle {
 
     /// The live day is that of the first site; UTC while there is none.
     LiveSettings settings() {
-        ZoneId zone = directory.sites().isEmpty()
-                ? ZoneOffset.UTC
-                : directory.sites().getFirst().zone();
-        return new LiveSettings(zone, this::goal);
+        return new LiveSettings(this::zone, this::goal);
+    }
+
+    private ZoneId zone() {
+        Directory now = directory;
+        return now.sites().isEmpty() ? ZoneOffset.UTC : now.sites().getFirst().zone();
     }
 
     private ReplyGoal goal(QueueId id) {

@@ -8,6 +8,7 @@ import static java.util.Comparator.comparingLong;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.muster.console.shell.Words;
+import java.time.Duration;
 
 /// The queues of the site, a row each: what waits, what is at work, how the day has gone so far.
 final class QueueGrid extends LiveGrid<QueueRow> {
@@ -18,11 +19,15 @@ final class QueueGrid extends LiveGrid<QueueRow> {
         super(QueueRow::id);
         addClassName("today-queues");
         setAllRowsVisible(true);
-        addColumn(QueueRow::name).setHeader("Queue").setSortable(true).setAutoWidth(true).setFlexGrow(2);
+        addColumn(QueueRow::name)
+                .setHeader("Queue")
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(2);
         addComponentColumn(QueueGrid::standing)
                 .setHeader("Now")
                 .setComparator(comparing(QueueRow::standing))
-                .setWidth("96px")
+                .setWidth("88px")
                 .setFlexGrow(0);
         figure("Waiting", row -> words.count(row.waiting()), comparingInt(QueueRow::waiting));
         figure(
@@ -54,7 +59,11 @@ final class QueueGrid extends LiveGrid<QueueRow> {
     }
 
     private static String promise(Words words, QueueRow row) {
-        return "%s in %s".formatted(words.share(row.goal()), words.duration(row.within()));
+        Duration within = row.within();
+        String time = within.toSecondsPart() == 0 && within.toMinutes() > 0 && within.toHours() == 0
+                ? within.toMinutes() + "\u202fm"
+                : words.duration(within);
+        return "%s in %s".formatted(words.share(row.goal()), time);
     }
 
     private static Component standing(QueueRow row) {

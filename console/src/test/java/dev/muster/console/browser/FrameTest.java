@@ -17,7 +17,7 @@ class FrameTest extends BrowserTest {
         Page planner = openAs(Roles.PLANNER, "/");
 
         assertThat(planner.locator(".rail").getByText("Sample")).isVisible();
-        assertThat(planner.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sample")))
+        assertThat(planner.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Today")))
                 .isVisible();
     }
 

@@ -41,14 +41,25 @@ class ScheduleTest extends BrowserTest {
                 .click();
         assertThat(planner)
                 .hasURL(Pattern.compile(".*day=" + SmallSite.monday(1).plusDays(1) + ".*"));
+        assertThat(planner.locator(".schedule-days [aria-pressed=true]")).containsText("Tue");
         shoot(planner, "schedule-day");
 
         button(planner, "Publish").click();
         assertThat(planner.getByText("Nothing is published for these days yet")).isVisible();
         shoot(planner, "schedule-publish");
-        dialog(planner, "Publish").click();
+        dialogButton(planner, "Publish").click();
         assertThat(planner.getByText("Version 1 is published.")).isVisible();
         assertThat(button(planner, "Publish")).hasCount(0);
+
+        StoredRoster byHand = site.draft(SmallSite.monday(1));
+        go(planner, "/schedule?week=%s&roster=%d".formatted(SmallSite.monday(1), byHand.id()));
+        assertThat(planner.locator(".schedule-findings")).containsText("lacks up to");
+        assertThat(planner.locator(".schedule-mark.breach").first()).hasText("Rule");
+        shoot(planner, "schedule-findings");
+        button(planner, "Publish").click();
+        assertThat(planner.getByText("8 people have changed shifts")).isVisible();
+        shoot(planner, "schedule-publish-changes");
+        dialogButton(planner, "Cancel").click();
 
         planner.context().clearCookies();
         Page agent = openAs(site.login("agent"), "/my-schedule");
@@ -81,7 +92,7 @@ class ScheduleTest extends BrowserTest {
         assertThat(page.getByText("8 people will see 40 shifts")).isVisible();
 
         Application.bean(Rosters.class).publish(draft.head()).block();
-        dialog(page, "Publish").click();
+        dialogButton(page, "Publish").click();
 
         assertThat(page.getByText("Somebody else was here: this roster is published now"))
                 .isVisible();
@@ -107,6 +118,20 @@ class ScheduleTest extends BrowserTest {
     }
 
     @Test
+    void anAgentSeesTodayInTheRunningWeek() {
+        SmallSite site = SmallSite.make("trier", false);
+        Application.bean(Rosters.class)
+                .publish(site.draft(SmallSite.monday(0)).head())
+                .block();
+
+        Page agent = openAs(site.login("agent"), "/my-schedule");
+
+        assertThat(agent.locator(".my-day.today")).containsText("today");
+        assertThat(agent.locator(".my-hours").first()).containsText("35");
+        shoot(agent, "my-schedule-today");
+    }
+
+    @Test
     void whoIsNoAgentReadsWhyThereAreNoShifts() {
         Page page = openAs(Roles.AGENT, "/my-schedule");
 
@@ -126,7 +151,7 @@ class ScheduleTest extends BrowserTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static Locator dialog(Page page, String name) {
+    private static Locator dialogButton(Page page, String name) {
         return page.locator("vaadin-dialog")
                 .getByRole(
                         AriaRole.BUTTON,

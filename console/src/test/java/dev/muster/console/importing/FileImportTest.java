@@ -34,8 +34,7 @@ class FileImportTest {
 
     @BeforeAll
     static void bringInADirectory() throws IOException {
-        IMPORT.read(
-                file("directory.json", """
+        IMPORT.read(file("directory.json", """
                         {"calendars": [{"id": "always", "name": "Always"}],
                          "sites": [{"id": "here", "name": "Here", "zone": "Europe/Berlin", "calendar": "always"}],
                          "channels": [{"id": "chat", "name": "Chat"}],
@@ -44,9 +43,7 @@ class FileImportTest {
                            {"id": "first", "name": "First", "site": "here", "channel": "chat", "skills": ["talk"]},
                            {"id": "second", "name": "Second", "site": "here", "channel": "chat", "skills": ["talk"]},
                            {"id": "third", "name": "Third", "site": "here", "channel": "chat", "skills": ["talk"]}]}
-                        """),
-                Reading.AS_IT_STANDS,
-                _ -> {});
+                        """), Reading.AS_IT_STANDS, _ -> {});
     }
 
     @AfterAll
@@ -106,8 +103,8 @@ class FileImportTest {
         assertThatThrownBy(() -> IMPORT.read(file, Reading.AS_IT_STANDS, _ -> {}))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("--queue");
-        Imported done =
-                IMPORT.read(file, new Reading(new QueueId("first"), null, ZoneOffset.UTC, Duration.ofHours(1)), _ -> {});
+        Imported done = IMPORT.read(
+                file, new Reading(new QueueId("first"), null, ZoneOffset.UTC, Duration.ofHours(1)), _ -> {});
         assertThat(done.words()).contains("1 counts of 60 min");
     }
 
@@ -130,7 +127,10 @@ class FileImportTest {
 
     private static List<VolumeRow> rows(String queue) {
         return Objects.requireNonNull(new Volumes(DATABASE)
-                .series(new QueueId(queue), MARCH, queue.equals("second") ? Duration.ofMinutes(15) : Duration.ofMinutes(30))
+                .series(
+                        new QueueId(queue),
+                        MARCH,
+                        queue.equals("second") ? Duration.ofMinutes(15) : Duration.ofMinutes(30))
                 .collectList()
                 .block());
     }

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What "today" and "in time" mean.
 ///
+/// Both are asked anew for every snapshot, so they may change but must not wait.
+///
 /// @param zone  of the site whose day is shown
-/// @param goals the promise of each queue; asked anew for every snapshot, so it may change but must not wait
-public record LiveSettings(ZoneId zone, Function<QueueId, ReplyGoal> goals) {
+/// @param goals the promise of each queue
+public record LiveSettings(Supplier<ZoneId> zone, Function<QueueId, ReplyGoal> goals) {
 
     Instant dayStart(Instant now) {
-        return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        ZoneId here = zone.get();
+        return LocalDate.ofInstant(now, here).atStartOfDay(here).toInstant();
     }
 }

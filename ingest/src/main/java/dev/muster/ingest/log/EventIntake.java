@@ -1,5 +1,6 @@
 package dev.muster.ingest.log;
 
+import dev.muster.sql.Outage;
 import dev.muster.sql.event.Appended;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.Incoming;

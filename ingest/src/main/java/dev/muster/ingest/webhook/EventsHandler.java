@@ -2,8 +2,8 @@ package dev.muster.ingest.webhook;
 
 import dev.muster.ingest.log.EventIntake;
 import dev.muster.ingest.log.IntakeFull;
-import dev.muster.ingest.log.Outage;
 import dev.muster.ingest.log.Receipt;
+import dev.muster.sql.Outage;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

@@ -30,7 +30,7 @@ class LiveStateTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final InstantSource TEN = InstantSource.fixed(Instant.parse("2026-03-02T10:00:00Z"));
     private static final LiveSettings SETTINGS =
-            new LiveSettings(BERLIN, _ -> new ReplyGoal(Duration.ofMinutes(2), OpeningHours.always(), BERLIN));
+            new LiveSettings(() -> BERLIN, _ -> new ReplyGoal(Duration.ofMinutes(2), OpeningHours.always(), BERLIN));
 
     private final Database database = TestDatabase.fresh();
     private final EventLog log = new EventLog(database, TEN);

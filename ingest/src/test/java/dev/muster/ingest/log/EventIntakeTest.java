@@ -6,6 +6,7 @@ import static dev.muster.sql.event.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sql.Database;
+import dev.muster.sql.Outage;
 import dev.muster.sql.TestDatabase;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.EventType;

@@ -44,7 +44,7 @@ public final class Edge implements AutoCloseable {
                     beans.registerSingleton("database", database);
                     beans.registerSingleton("clock", InstantSource.system());
                     beans.registerSingleton("tokens", new BearerTokens(List.of(TOKEN)));
-                    beans.registerSingleton("live", new LiveSettings(ZoneOffset.UTC, _ -> ReplyGoal.USUAL));
+                    beans.registerSingleton("live", new LiveSettings(() -> ZoneOffset.UTC, _ -> ReplyGoal.USUAL));
                 })
                 .build();
         core = parent.run();

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The rules about the days of one person. Shifts outside the period count; what concerns only them is not reported.
+/// The rules about the days of one person. Shifts outside the period count; what concerns only them is not
+/// reported.
 final class DaysLaw {
 
     private final Agent agent;

@@ -22,7 +22,8 @@ public final class Explanation {
     /// Broken rules first, then uncovered stretches, each in order of time.
     public List<Finding> findings(Roster roster) {
         List<Finding> findings = new ArrayList<>(new LegalRules(problem, roster).findings());
-        findings.addAll(new Uncovered(problem.zone()).findings(Coverage.of(roster, problem.demand())));
+        findings.addAll(new Uncovered(problem.zone())
+                .findings(Coverage.of(problem.withGivenOutside(roster), problem.demand())));
         findings.sort(ORDER);
         return findings;
     }

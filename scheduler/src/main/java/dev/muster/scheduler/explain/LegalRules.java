@@ -24,10 +24,9 @@ final class LegalRules {
 
     List<Finding> findings() {
         Map<AgentId, List<Shift>> all = new HashMap<>();
-        roster.shifts().forEach(shift -> shiftsOf(all, shift).add(shift));
-        problem.given().stream()
-                .filter(shift -> !problem.period().contains(shift.workDay()))
-                .forEach(shift -> shiftsOf(all, shift).add(shift));
+        problem.withGivenOutside(roster)
+                .forEach(shift -> all.computeIfAbsent(shift.agent(), id -> new ArrayList<>())
+                        .add(shift));
         List<Finding> findings = new ArrayList<>(new GivenShifts(problem).stay(roster));
         findings.addAll(new GivenShifts(problem).onlyListedPeople(roster));
         for (Agent agent : problem.agents()) {
@@ -38,9 +37,5 @@ final class LegalRules {
             findings.addAll(new DaysLaw(agent, problem).findings(shifts));
         }
         return findings;
-    }
-
-    private static List<Shift> shiftsOf(Map<AgentId, List<Shift>> all, Shift shift) {
-        return all.computeIfAbsent(shift.agent(), id -> new ArrayList<>());
     }
 }

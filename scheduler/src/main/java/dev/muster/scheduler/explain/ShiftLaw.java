@@ -9,7 +9,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rules each planned shift of one person must keep by itself. Shifts that were given are not judged by these.
+/// The rules each planned shift of one person must keep by itself. Shifts that were given are not judged by
+/// these.
 final class ShiftLaw {
 
     private final Agent agent;

@@ -17,10 +17,8 @@ import java.util.TreeMap;
 /// @param id          unique in a roster
 /// @param name        as colleagues call him, used in explanations
 /// @param zone        the clock his contract and his days run by
-/// @param skills      what he can serve, with a proficiency above 0 and at most 1; a person counts as one whatever
-///                    his
-/// proficiency, which only
-///                    decides who serves what where several could
+/// @param skills      what he can serve, with a proficiency above 0 and at most 1; a person counts as one
+///                    whatever his proficiency, which only decides who serves what where several could
 /// @param contract    what he may be asked to work
 /// @param daysOff     local days on which he is not there at all, from midnight to midnight
 /// @param timeOff     stretches in which he is not there, to the instant

@@ -5,17 +5,16 @@ import java.time.Duration;
 /// What an agent may be asked to work.
 ///
 /// @param name          as people call it, "full time 40 h"
-/// @param shift         paid length of one shift **by the clock on the wall**: 22:00 to 06:00 counts as eight hours
-///                      on
-/// every night,
-///                      though it is seven or nine paid hours over a clock change; in whole quarters of an hour
-/// @param week          paid time from Monday to Sunday by work day, in real elapsed time; the most is a rule, the
-/// least a wish
+/// @param shift         paid length of one shift **by the clock on the wall**: 22:00 to 06:00 counts as eight
+///                      hours on every night, though it is seven or nine paid hours over a clock change; in
+///                      whole quarters of an hour
+/// @param week          paid time from Monday to Sunday by work day, in real elapsed time; the most is a rule,
+///                      the least a wish
 /// @param rest          least time between the end of a shift and the start of the next
 /// @param mostDaysInARow most work days in a row, at least 1
 /// @param hours         where shifts may lie on the local clock
-/// @param mostWeekends  most weekends in a roster with a shift on Saturday or Sunday; [#EVERY_WEEKEND] where it does
-/// not matter
+/// @param mostWeekends  most weekends in a roster with a shift on Saturday or Sunday; [#EVERY_WEEKEND] where it
+///                      does not matter
 /// @param rules         how shifts are cut, with lunch and breaks
 public record Contract(
         String name,

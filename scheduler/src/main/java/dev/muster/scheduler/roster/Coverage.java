@@ -26,10 +26,8 @@ public final class Coverage {
         return of(roster.shifts(), demand);
     }
 
-    /// Counts available segments by the skill they serve; a part of a quarter counts as that fraction. Work outside
-    /// the
-    /// demand's
-    /// quarters and skills is not counted.
+    /// Counts available segments by the skill they serve; a part of a quarter counts as that fraction. Work
+    /// outside the demand's quarters and skills is not counted.
     public static Coverage of(Collection<Shift> shifts, Demand demand) {
         Map<SkillId, double[]> rostered = new TreeMap<>();
         demand.skills().forEach(skill -> rostered.put(skill, new double[demand.size()]));

@@ -22,8 +22,8 @@ public final class Demand {
     }
 
     /// @param start  first quarter, on the UTC quarter grid
-    /// @param people per skill the people needed in each quarter from `start` on, fractions allowed,
-    ///               never negative; one length for all
+    /// @param people per skill the people needed in each quarter from `start` on, fractions allowed, never
+    ///               negative; one length for all
     public static Demand of(Instant start, Map<SkillId, double[]> people) {
         if (!Quarter.starts(start)) {
             throw new IllegalArgumentException("Demand start (%s) must be on a quarter of an hour.".formatted(start));

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How the shifts of a contract are cut.
 ///
-/// @param startStep  starts are whole multiples of this after midnight on the local clock; whole quarters of an hour
-/// @param lengthStep paid lengths differ from the contract's least by whole multiples of this; whole quarters of an
-/// hour
+/// @param startStep  starts are whole multiples of this after midnight on the local clock; whole quarters of an
+///                   hour
+/// @param lengthStep paid lengths differ from the contract's least by whole multiples of this; whole quarters
+///                   of an hour
 /// @param meal       the unpaid lunch of longer shifts, null where there is none
 /// @param pause      the paid breaks, null where there are none
 public record ShiftRules(

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
-/// The part of a work day in which a shift may lie, on the local clock: its start on the work day itself, its end by
-/// `latest`.
+/// The part of a work day in which a shift may lie, on the local clock: its start on the work day itself, its
+/// end by `latest`.
 ///
 /// @param earliest the first start
-/// @param latest   the last end; where it does not come after `earliest` it belongs to the next day: 22:00 to 06:00
-///                 is
-/// a night,
-///                 07:00 to 00:00 ends at midnight, and 06:00 to 06:00 holds early, late and night shifts alike
+/// @param latest   the last end; where it does not come after `earliest` it belongs to the next day: 22:00 to
+///                 06:00 is a night, 07:00 to 00:00 ends at midnight, and 06:00 to 06:00 holds early, late and
+///                 night shifts alike
 public record Window(LocalTime earliest, LocalTime latest) {
 
     public static Window of(String earliest, String latest) {

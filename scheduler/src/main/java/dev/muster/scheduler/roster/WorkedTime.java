@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /// @param shifts how many
 /// @param paid   real elapsed time of the paid segments
 /// @param served the part of it in which he serves customers
-/// @param asked  what his contract asks for and allows in the period: the weekly bounds of each week from Monday to
-/// Sunday, in
-///               proportion to five working days where fewer than five of its days lie in the period
+/// @param asked  what his contract asks for and allows in the period: the weekly bounds of each week from
+///               Monday to Sunday, in proportion to five working days where fewer than five of its days lie in
+///               the period and are not days off
 public record WorkedTime(AgentId agent, int shifts, Duration paid, Duration served, Bounds asked) {
 
     private static final int WORKING_DAYS = 5;
@@ -47,11 +47,13 @@ public record WorkedTime(AgentId agent, int shifts, Duration paid, Duration serv
                 shifts.size(),
                 paid,
                 served,
-                new Bounds(overWeeks(week.least(), period), overWeeks(week.most(), period)));
+                new Bounds(overWeeks(week.least(), agent, period), overWeeks(week.most(), agent, period)));
     }
 
-    private static Duration overWeeks(Duration weekly, Period period) {
-        Map<Week, Long> days = period.dates().stream().collect(Collectors.groupingBy(Week::of, Collectors.counting()));
+    private static Duration overWeeks(Duration weekly, Agent agent, Period period) {
+        Map<Week, Long> days = period.dates().stream()
+                .filter(day -> !agent.daysOff().contains(day))
+                .collect(Collectors.groupingBy(Week::of, Collectors.counting()));
         return days.values().stream()
                 .map(count -> weekly.multipliedBy(Math.min(WORKING_DAYS, count)).dividedBy(WORKING_DAYS))
                 .reduce(Duration.ZERO, Duration::plus);

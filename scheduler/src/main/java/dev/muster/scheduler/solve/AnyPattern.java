@@ -6,7 +6,8 @@ import java.util.Iterator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The range of values Timefold asks for. Every pattern is in it: the moves make their own, too many to be listed.
+/// The range of values Timefold asks for. Every pattern is in it: the moves make their own, too many to be
+/// listed.
 public final class AnyPattern implements ValueRange<Pattern> {
 
     @Override

@@ -19,15 +19,15 @@ final class BestShift {
         sums = new long[worth.length + 1];
     }
 
-    /// The best legal shift for a slot that stands free; null where none is legal. [#value] then tells what it is
-    /// worth.
+    /// The best legal shift for a slot that stands free; null where none is legal. [#value] then tells what it
+    /// is worth.
     @Nullable
     Pattern find(Slot slot) {
         Diary diary = rota.diary(slot);
         int place = diary.first() + slot.day();
         int minutesLeft = diary.minutesLeft(place);
         int wanted = diary.minutesWanted(place);
-        weigh(slot, slot.firstStart(), slot.lastEnd());
+        weigh(slot, slot.firstStart(), slot.end());
         Frame best = null;
         value = Long.MIN_VALUE;
         for (Frame frame : slot.frames()) {

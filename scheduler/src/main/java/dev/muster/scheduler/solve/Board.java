@@ -107,8 +107,9 @@ final class Board {
             open = open.stream().filter(frame -> !agent.isOff(stretch(frame))).toList();
         }
         if (!open.isEmpty()) {
+            int end = open.stream().mapToInt(Frame::end).max().orElseThrow();
             Wishes wishes = Wishes.of(agent, date, grid);
-            own.add(new Slot(slots.size() + own.size(), people.size(), set, day, open, wishes));
+            own.add(new Slot(slots.size() + own.size(), people.size(), set, day, open, end, wishes));
         }
     }
 
@@ -118,7 +119,7 @@ final class Board {
 
     private Need needBesideGiven() {
         Demand demand = problem.demand();
-        Coverage given = Coverage.of(given(), demand);
+        Coverage given = Coverage.of(problem.given(), demand);
         List<SkillId> skills = sets.skills();
         double[] people = new double[grid.size() * skills.size()];
         for (int i = 0; i < demand.size() && !skills.isEmpty(); i++) {
@@ -131,9 +132,8 @@ final class Board {
         return new Need(skills.size(), people);
     }
 
-    /// From two days before the period's first UTC midnight to three after its last, so that every zone and every
-    /// night
-    /// fits.
+    /// From two days before the period's first UTC midnight to three after its last, so that every zone and
+    /// every night fits.
     private static Grid grid(ScheduleProblem problem) {
         Instant start = problem.period()
                 .from()

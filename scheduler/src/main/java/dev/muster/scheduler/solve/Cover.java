@@ -1,17 +1,11 @@
 package dev.muster.scheduler.solve;
 
-import java.util.Arrays;
-
 /// Who serves what in each quarter, as counts per skill set, always at the least cost there is for the people
-/// present:
-/// each person serves one
-/// skill, so a quarter of his is never counted twice.
+/// present: each person serves one skill, so a quarter of his is never counted twice.
 ///
-/// Cost per skill is convex in people, so adding or taking away one person is one shortest augmenting path over the
-/// skills: from the newcomer's
-/// skills along people who can change over, to the skill that gains most. (Successive shortest paths for convex
-/// separable flow,
-/// Ahuja, Magnanti, Orlin 1993, ch. 14.)
+/// Cost per skill is convex in people, so adding or taking away one person is one shortest augmenting path over
+/// the skills: from the newcomer's skills along people who can change over, to the skill that gains most.
+/// (Successive shortest paths for convex separable flow, Ahuja, Magnanti, Orlin 1993, ch. 14.)
 final class Cover {
 
     private final Need need;
@@ -19,7 +13,11 @@ final class Cover {
     private final long[] masks;
     private final int[] there;
     private final int[] serving;
+    private final long[] served;
+    private final int[] movers;
     private final long[] changeOver;
+    private final long[] more;
+    private final long[] less;
     private final int[] parent;
     private long cost;
 
@@ -29,20 +27,16 @@ final class Cover {
         this.masks = masks;
         this.there = new int[need.quarters() * skills];
         this.serving = new int[need.quarters() * masks.length * skills];
+        this.served = new long[need.quarters() * masks.length];
+        this.movers = new int[need.quarters() * skills * skills];
         this.changeOver = new long[need.quarters() * skills];
+        this.more = new long[need.quarters() * skills];
+        this.less = new long[need.quarters() * skills];
         this.parent = new int[skills];
-        clear();
-    }
-
-    /// Nobody is there.
-    void clear() {
-        Arrays.fill(there, 0);
-        Arrays.fill(serving, 0);
-        Arrays.fill(changeOver, 0);
-        cost = 0;
         for (int q = 0; q < need.quarters(); q++) {
             for (int k = 0; k < skills; k++) {
                 cost += need.cost(q, k, 0);
+                price(q, k);
             }
         }
     }
@@ -65,13 +59,15 @@ final class Cover {
     long worth(int quarter, int set) {
         long seen = closure(quarter, masks[set]);
         int skill = cheapestToJoin(quarter, seen);
-        return -need.costOfOneMore(quarter, skill, there[quarter * skills + skill]);
+        return -more[quarter * skills + skill];
     }
 
     void add(int quarter, int set) {
         long seen = closure(quarter, masks[set]);
         int skill = cheapestToJoin(quarter, seen);
-        cost += need.costOfOneMore(quarter, skill, there[quarter * skills + skill]++);
+        cost += more[quarter * skills + skill];
+        there[quarter * skills + skill]++;
+        price(quarter, skill);
         int at = skill;
         while (parent[at] >= 0) {
             int from = parent[at];
@@ -84,9 +80,11 @@ final class Cover {
     }
 
     void remove(int quarter, int set) {
-        long seen = reverseClosure(quarter, served(quarter, set));
+        long seen = reverseClosure(quarter, served[quarter * masks.length + set]);
         int skill = cheapestToLeave(quarter, seen);
-        cost += need.costOfOneLess(quarter, skill, there[quarter * skills + skill]--);
+        cost += less[quarter * skills + skill];
+        there[quarter * skills + skill]--;
+        price(quarter, skill);
         int at = skill;
         while (parent[at] >= 0) {
             int to = parent[at];
@@ -140,43 +138,31 @@ final class Cover {
     }
 
     private int cheapestToJoin(int quarter, long among) {
-        int best = -1;
-        long least = Long.MAX_VALUE;
-        for (long rest = among; rest != 0; rest &= rest - 1) {
-            int skill = Long.numberOfTrailingZeros(rest);
-            long more = need.costOfOneMore(quarter, skill, there[quarter * skills + skill]);
-            if (more < least) {
-                least = more;
-                best = skill;
-            }
-        }
-        return best;
+        return cheapest(more, quarter, among);
     }
 
     private int cheapestToLeave(int quarter, long among) {
+        return cheapest(less, quarter, among);
+    }
+
+    private int cheapest(long[] prices, int quarter, long among) {
         int best = -1;
         long least = Long.MAX_VALUE;
         for (long rest = among; rest != 0; rest &= rest - 1) {
             int skill = Long.numberOfTrailingZeros(rest);
-            long less = need.costOfOneLess(quarter, skill, there[quarter * skills + skill]);
-            if (less < least) {
-                least = less;
+            if (prices[quarter * skills + skill] < least) {
+                least = prices[quarter * skills + skill];
                 best = skill;
             }
         }
         return best;
     }
 
-    /// The skills some of a set serve in a quarter.
-    private long served(int quarter, int set) {
-        long served = 0;
-        int base = (quarter * masks.length + set) * skills;
-        for (int k = 0; k < skills; k++) {
-            if (serving[base + k] > 0) {
-                served |= 1L << k;
-            }
-        }
-        return served;
+    /// What one person more or less would change, looked up often.
+    private void price(int quarter, int skill) {
+        int index = quarter * skills + skill;
+        more[index] = need.costOfOneMore(quarter, skill, there[index]);
+        less[index] = need.costOfOneLess(quarter, skill, there[index]);
     }
 
     /// A set with somebody at a skill who could do another.
@@ -190,18 +176,24 @@ final class Cover {
                 "Somebody must be able to change from skill %d to %d in quarter %d.".formatted(skill, other, quarter));
     }
 
+    /// One person more (1) or less (-1) of a set at a skill.
     private void serve(int quarter, int set, int skill, int change) {
         int index = (quarter * masks.length + set) * skills + skill;
-        int before = serving[index];
-        serving[index] = before + change;
-        if (before == 0 || before + change == 0) {
-            long others = 0;
-            for (int other = 0; other < masks.length; other++) {
-                if (serving[(quarter * masks.length + other) * skills + skill] > 0) {
-                    others |= masks[other];
-                }
+        serving[index] += change;
+        if (serving[index] == 0) {
+            served[quarter * masks.length + set] &= ~(1L << skill);
+        } else {
+            served[quarter * masks.length + set] |= 1L << skill;
+        }
+        int node = quarter * skills + skill;
+        for (long rest = masks[set]; rest != 0; rest &= rest - 1) {
+            int other = Long.numberOfTrailingZeros(rest);
+            movers[node * skills + other] += change;
+            if (movers[node * skills + other] == 0) {
+                changeOver[node] &= ~(1L << other);
+            } else {
+                changeOver[node] |= 1L << other;
             }
-            changeOver[quarter * skills + skill] = others;
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.muster.scheduler.solve;
 
 import java.util.Arrays;
 
-/// The shifts of one person by day, given ones included, and what his contract says to them. Times are minutes of the
-/// grid.
+/// The shifts of one person by day, given ones included, and what his contract says to them. Times are minutes
+/// of the grid.
 final class Diary {
 
     private static final int FREE = Integer.MIN_VALUE;
@@ -68,7 +68,8 @@ final class Diary {
         return terms.mostOfWeek - paidInWeek(place) + paid[place];
     }
 
-    /// How many minutes are missing to what the week of that day asks for, the shift that stands there not counted.
+    /// How many minutes are missing to what the week of that day asks for, the shift that stands there not
+    /// counted.
     int minutesWanted(int place) {
         int monday = terms.monday[place];
         return Math.max(0, terms.leastOfWeek[monday] - paidInPeriod(monday) + paid[place]);
@@ -85,9 +86,8 @@ final class Diary {
         return minutes;
     }
 
-    /// How far rules are broken where the period is concerned: rests too short, days too many in a row, quarters of a
-    /// week and
-    /// weekends too many.
+    /// How far rules are broken where the period is concerned: rests too short, days too many in a row,
+    /// quarters of a week and weekends too many.
     int broken() {
         int broken = 0;
         int run = 0;

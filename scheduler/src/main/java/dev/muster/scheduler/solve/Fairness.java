@@ -1,8 +1,7 @@
 package dev.muster.scheduler.solve;
 
-/// How evenly late and weekend hours are shared, in proportion to what contracts allow. Only people who could work
-/// such
-/// hours share them.
+/// How evenly late and weekend hours are shared, in proportion to what contracts allow. Only people who could
+/// work such hours share them.
 final class Fairness {
 
     private static final double QUARTERS = 4;

@@ -8,9 +8,8 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the first roster: in rounds, the least versatile first, everybody takes the shift of his free days that
-/// helps
-/// most.
+/// Builds the first roster: in rounds, the least versatile first, everybody takes the shift of his free days
+/// that helps most.
 final class FirstRoster {
 
     private final Rota rota;

@@ -1,8 +1,7 @@
 package dev.muster.scheduler.solve;
 
-/// A shift a contract allows on a day, its breaks not yet placed. All numbers are quarters; starts and ends count
-/// from
-/// the grid's.
+/// A shift a contract allows on a day, its breaks not yet placed. All numbers are quarters; starts and ends
+/// count from the grid's.
 ///
 /// @param start     first quarter
 /// @param end       after the last

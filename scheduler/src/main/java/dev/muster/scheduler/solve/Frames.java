@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The shifts a contract allows on a day, by start and length on the clock of a zone. None starts or ends in the hour
-/// that a
-/// clock change skips.
+/// The shifts a contract allows on a day, by start and length on the clock of a zone. None starts or ends in
+/// the hour that a clock change skips.
 final class Frames {
 
     private record Key(Contract contract, ZoneId zone, LocalDate day) {}

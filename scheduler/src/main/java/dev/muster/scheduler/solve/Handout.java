@@ -11,8 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Turns chosen patterns into shifts: says for each quarter which one skill each person serves, and lets nobody
-/// change
-/// often.
+/// change often.
 final class Handout {
 
     private final Board board;

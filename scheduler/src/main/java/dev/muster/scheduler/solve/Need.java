@@ -1,8 +1,7 @@
 package dev.muster.scheduler.solve;
 
-/// The people each quarter and skill still needs beside those whose shifts are given, and what it costs to have fewer
-/// or more. Costs are in
-/// thousandths of 100·missing + 10·missing² + 1·surplus.
+/// The people each quarter and skill still needs beside those whose shifts are given, and what it costs to have
+/// fewer or more. Costs are in thousandths of 100·missing + 10·missing² + 1·surplus.
 final class Need {
 
     private final int skills;

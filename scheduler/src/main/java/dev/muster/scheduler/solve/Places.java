@@ -36,7 +36,8 @@ final class Places {
         return others.get(random.nextInt(others.size()));
     }
 
-    /// A slot of somebody who could work in a quarter that lacks people, where a few looks find one; otherwise any.
+    /// A slot of somebody who could work in a quarter that lacks people, where a few looks find one; otherwise
+    /// any.
     Slot whereItHurts(RandomGenerator random) {
         Need need = rota.cover().need();
         for (int i = 0; i < TRIES; i++) {
@@ -58,6 +59,6 @@ final class Places {
             return null;
         }
         Slot slot = byDay.get(day).get(random.nextInt(byDay.get(day).size()));
-        return slot.firstStart() <= quarter && quarter < slot.lastEnd() ? slot : null;
+        return slot.firstStart() <= quarter && quarter < slot.end() ? slot : null;
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// All turns: Timefold's planning solution. Its copies share one [Rota], which follows the copy the search works on.
+/// All turns: Timefold's planning solution. Its copies share one [Rota], which follows the copy the search
+/// works on.
 @PlanningSolution
 public class Plan {
 

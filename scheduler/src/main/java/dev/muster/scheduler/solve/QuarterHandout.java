@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out skills quarter by quarter at the least cost of coverage plus the reluctance to change: a cheapest path
-/// over the
-/// skills for everyone who comes, then one for every change that pays. (Bellman 1958; no path has a negative edge.)
+/// Hands out skills quarter by quarter at the least cost of coverage plus the reluctance to change: a cheapest
+/// path over the skills for everyone who comes, then one for every change that pays. (Bellman 1958; no path has
+/// a negative edge.)
 final class QuarterHandout {
 
     private static final long FAR = Long.MAX_VALUE / 4;

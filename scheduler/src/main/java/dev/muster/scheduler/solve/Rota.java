@@ -1,11 +1,12 @@
 package dev.muster.scheduler.solve;
 
 import dev.muster.scheduler.Cost;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The shifts as they stand during the search, and what they cost, kept up to date with each change. One per [Board],
-/// whose diaries it writes.
+/// The shifts as they stand during the search, and what they cost, kept up to date with each change. One per
+/// [Board], whose diaries it writes.
 final class Rota {
 
     static final double SCALE = 1_000;
@@ -49,6 +50,15 @@ final class Rota {
     @Nullable
     Pattern pattern(Slot slot) {
         return patterns[slot.index()];
+    }
+
+    /// A copy of all shifts as they stand, in the order of the slots.
+    List<@Nullable Pattern> chosen() {
+        List<@Nullable Pattern> copy = new ArrayList<>(patterns.length);
+        for (Pattern pattern : patterns) {
+            copy.add(pattern);
+        }
+        return copy;
     }
 
     Slot slot(int index) {
@@ -105,9 +115,8 @@ final class Rota {
         return cover.cost() + SHORT_MINUTE * allShort;
     }
 
-    /// Preferences and fairness, in thousandths. The shares are even where the sum of squares is least, which changes
-    /// with one
-    /// person at a time; [#cost] gives the distance from the fair share itself.
+    /// Preferences and fairness, in thousandths. The shares are even where the sum of squares is least, which
+    /// changes with one person at a time; [#cost] gives the distance from the fair share itself.
     long kind() {
         return preferences + FAIR_HOUR * fairness.squares();
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One search from problem to roster: the first roster, Timefold's local search, and the skills handed out at the
-/// end.
+/// One search from problem to roster: the first roster, Timefold's local search, and the skills handed out at
+/// the end.
 public final class Search {
 
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(250);
@@ -39,19 +39,20 @@ public final class Search {
     /// A roster and what it costs.
     ///
     /// @param roster   given shifts of the period included
-    /// @param coverage counted from its segments
+    /// @param coverage counted from its segments and those of given shifts that reach into the period
     /// @param cost     coverage parts from the segments as well
     public record Result(Roster roster, Coverage coverage, Cost cost) {}
 
     /// Blocks until the limit or the wish to stop.
     public Result run() {
         new FirstRoster(rota, this::isOver).build(board.problem().seed());
-        report(chosen());
+        report(rota.chosen());
         if (!board.slots().isEmpty() && !isOver() && limit.steps() > 0) {
             improve();
         }
-        Roster roster = new Handout(board).roster(chosen());
-        Coverage coverage = Coverage.of(roster, board.problem().demand());
+        Roster roster = new Handout(board).roster(rota.chosen());
+        Coverage coverage = Coverage.of(
+                board.problem().withGivenOutside(roster), board.problem().demand());
         double surplus = coverage.totalSurplus();
         return new Result(roster, coverage, rota.costWith(coverage.penalty() - surplus, surplus));
     }
@@ -75,10 +76,6 @@ public final class Search {
     private void report(List<@Nullable Pattern> chosen) {
         reported = System.nanoTime();
         onBetter.accept(new Progress(elapsed(), rota.cost(), rota.covered(), () -> new Handout(board).roster(chosen)));
-    }
-
-    private List<@Nullable Pattern> chosen() {
-        return new Plan(rota, stop).chosen();
     }
 
     private Duration elapsed() {

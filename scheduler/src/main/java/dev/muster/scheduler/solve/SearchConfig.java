@@ -10,10 +10,11 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 
-/// How Timefold is set up: late acceptance over the problem's own moves, one thread, repeatable by seed and steps.
+/// How Timefold is set up: late acceptance over the problem's own moves, one thread, repeatable by seed and
+/// steps.
 final class SearchConfig {
 
-    private static final int LATE = 400;
+    private static final int LATE = 100;
 
     private SearchConfig() {}
 

@@ -9,14 +9,11 @@ import java.util.List;
 /// @param set    the number of his skill set
 /// @param day    the work day, counted from the first of the period
 /// @param frames what he may work that day, ordered by start, never empty
+/// @param end    the last quarter any of them reaches, not included
 /// @param wishes what he would like on that day
-record Slot(int index, int person, int set, int day, List<Frame> frames, Wishes wishes) {
+record Slot(int index, int person, int set, int day, List<Frame> frames, int end, Wishes wishes) {
 
     int firstStart() {
         return frames.getFirst().start();
-    }
-
-    int lastEnd() {
-        return frames.stream().mapToInt(Frame::end).max().orElseThrow();
     }
 }

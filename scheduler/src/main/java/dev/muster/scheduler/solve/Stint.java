@@ -42,16 +42,15 @@ final class Stint {
         return skill;
     }
 
-    /// What it takes, in thousandths of coverage, to make him change: little at first or after a break, much before
-    /// the
-    /// hour is full.
+    /// What it takes, in thousandths of coverage, to make him change: little at first or after a break, much
+    /// before the hour is full.
     long reluctance(int other) {
         long better = Math.round(PROFICIENCY * (1 - proficiency[other]));
         return better + (last - since + 1 >= HOUR ? EASY : HARD);
     }
 
-    /// What speaks against beginning with a skill, in thousandths of coverage: after a break he rather goes on as
-    /// before.
+    /// What speaks against beginning with a skill, in thousandths of coverage: after a break he rather goes on
+    /// as before.
     long reluctanceToBegin(int other) {
         long better = Math.round(PROFICIENCY * (1 - proficiency[other]));
         return better + (skill == NONE || skill == other ? 0 : EASY);

@@ -3,8 +3,8 @@ package dev.muster.scheduler.solve;
 import ai.timefold.solver.core.api.solver.Solver;
 import org.jspecify.annotations.Nullable;
 
-/// The wish of another thread that the search end. It stands from the moment it is uttered, also before Timefold
-/// listens.
+/// The wish of another thread that the search end. It stands from the moment it is uttered, also before
+/// Timefold listens.
 public final class Stop {
 
     private volatile boolean wished;

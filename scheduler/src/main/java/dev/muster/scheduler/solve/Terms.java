@@ -43,8 +43,8 @@ final class Terms {
         askedByWeek(agent, calendar);
     }
 
-    /// At the place of each Monday what its week asks for, in proportion where fewer than five days of it can be
-    /// worked.
+    /// At the place of each Monday what its week asks for, in proportion where fewer than five days of it can
+    /// be worked.
     private void askedByWeek(Agent agent, Calendar calendar) {
         int[] days = new int[size];
         for (int i = first; i < end; i++) {

@@ -5,8 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 
 /// Late and weekend hours, which are to be shared fairly: from eight in the evening to six in the morning, and
-/// Saturday
-/// and Sunday.
+/// Saturday and Sunday.
 final class Unsocial {
 
     private static final int EVENING = 20;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.scheduler.Problems;
 import dev.muster.scheduler.ScheduleProblem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ class RotaTest {
         }
 
         Rota fresh = new Rota(new Board(problem));
-        fresh.reset(patterns(changed));
+        fresh.reset(changed.chosen());
         assertThat(fresh.complete()).isEqualTo(changed.complete());
         assertThat(fresh.kind()).isEqualTo(changed.kind());
         assertThat(fresh.broken()).isEqualTo(changed.broken());
@@ -49,7 +48,7 @@ class RotaTest {
     void proposingAMoveChangesNothing() {
         Rota rota = new Rota(new Board(Problems.contactCentre(12, 9, 4, 0.9, 3)));
         new FirstRoster(rota, () -> false).build(1);
-        List<@Nullable Pattern> before = patterns(rota);
+        List<@Nullable Pattern> before = rota.chosen();
         long cost = rota.complete();
         Neighbours neighbours = new Neighbours(rota);
         Random random = new Random(3);
@@ -58,13 +57,7 @@ class RotaTest {
             neighbours.next(random);
         }
 
-        assertThat(patterns(rota)).isEqualTo(before);
+        assertThat(rota.chosen()).isEqualTo(before);
         assertThat(rota.complete()).isEqualTo(cost);
-    }
-
-    private static List<@Nullable Pattern> patterns(Rota rota) {
-        List<@Nullable Pattern> patterns = new ArrayList<>();
-        rota.board().slots().forEach(slot -> patterns.add(rota.pattern(slot)));
-        return patterns;
     }
 }

@@ -30,7 +30,8 @@ record Choice(Preset.Days days, Set<QueueId> queues) {
         Set<QueueId> queues = parameters
                 .getSingleParameter("queues")
                 .map(text -> Arrays.stream(text.split(",", -1)).collect(Collectors.toSet()))
-                .map(ids -> known.stream().filter(id -> ids.contains(id.value())).collect(Collectors.toSet()))
+                .map(ids ->
+                        known.stream().filter(id -> ids.contains(id.value())).collect(Collectors.toSet()))
                 .orElse(Set.of());
         return new Choice(
                 to.isBefore(from) || !from.plusDays(ReportRequest.MOST_DAYS).isAfter(to)

@@ -93,7 +93,6 @@ final class ChoiceBar extends Div {
         }
         Preset.Days days = new Preset.Days(first, last);
         preset.setValue(Preset.of(days, today).map(Preset::label).orElse(CUSTOM));
-        chosen.accept(new Choice(
-                days, queues.getValue().stream().map(Queue::id).collect(Collectors.<QueueId>toSet())));
+        chosen.accept(new Choice(days, queues.getValue().stream().map(Queue::id).collect(Collectors.<QueueId>toSet())));
     }
 }

@@ -50,8 +50,9 @@ record ConversationsSheet(OperationReport report, ReportScope scope, SheetWords 
         StreamedTable table = book.streamed(
                 "Conversations",
                 "Conversations opened in the period",
-                words.note("Times of day are local to the site (%s), lengths are h:mm:ss. Customers and texts are left out."
-                        .formatted(words.zone().getId())),
+                words.note(
+                        "Times of day are local to the site (%s), lengths are h:mm:ss. Customers and texts are left out."
+                                .formatted(words.zone().getId())),
                 COLUMNS);
         for (Conversation conversation : conversations) {
             if (table.size() == StreamedTable.MOST_ROWS) {
@@ -111,6 +112,8 @@ record ConversationsSheet(OperationReport report, ReportScope scope, SheetWords 
     }
 
     private @Nullable String agent(@Nullable AgentId id) {
-        return id == null ? null : scope.directory().person(id).map(Person::name).orElse(id.value());
+        return id == null
+                ? null
+                : scope.directory().person(id).map(Person::name).orElse(id.value());
     }
 }

@@ -26,7 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Hands out a workbook. It asks by itself, each time, who wants it and what their grants reach now: an address that was
+/// Hands out a workbook. It asks by itself, each time, who wants it and what their grants reach now: an address that
+/// was
 /// passed on opens nothing.
 ///
 /// It runs on the thread of the download, which may wait, and holds no page. The workbook is written to a file first,

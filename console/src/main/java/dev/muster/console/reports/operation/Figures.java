@@ -72,14 +72,11 @@ final class Figures {
     }
 
     private Mono<Map<QueueId, HandlingFold>> handling(ReportRequest request, ReportScope scope, Instant now) {
-        return conversations
-                .openedIn(request.interval(), scope.ids())
-                .collect(HashMap::new, (folds, conversation) -> {
-                    QueueId queue = Optional.ofNullable(conversation.queue()).orElse(VolumeKey.NO_QUEUE);
-                    ReplyGoal goal = scope.goal(queue);
-                    folds.computeIfAbsent(queue, _ -> new HandlingFold(now)).add(conversation, goal);
-                    folds.computeIfAbsent(ReportScope.ALL, _ -> new HandlingFold(now))
-                            .add(conversation, goal);
-                });
+        return conversations.openedIn(request.interval(), scope.ids()).collect(HashMap::new, (folds, conversation) -> {
+            QueueId queue = Optional.ofNullable(conversation.queue()).orElse(VolumeKey.NO_QUEUE);
+            ReplyGoal goal = scope.goal(queue);
+            folds.computeIfAbsent(queue, _ -> new HandlingFold(now)).add(conversation, goal);
+            folds.computeIfAbsent(ReportScope.ALL, _ -> new HandlingFold(now)).add(conversation, goal);
+        });
     }
 }

@@ -27,7 +27,9 @@ record Handling(
         Share satisfied) {
 
     OptionalDouble responseRate() {
-        return resolved == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, (double) satisfied.n() / resolved));
+        return resolved == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(1, (double) satisfied.n() / resolved));
     }
 
     OptionalDouble automatedOfAll() {

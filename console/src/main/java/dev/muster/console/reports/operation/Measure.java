@@ -22,9 +22,7 @@ enum Measure {
             "First customer message → first reply by anybody. An automatic acknowledgement is no reply."),
     FIRST_RESPONSE_P90("First response, nine in ten", Look.DURATION, "Nine in ten first replies came no later."),
     FIRST_HUMAN(
-            "First response by a person, median",
-            Look.DURATION,
-            "First customer message → first reply by a person."),
+            "First response by a person, median", Look.DURATION, "First customer message → first reply by a person."),
     FIRST_HUMAN_P90(
             "First response by a person, nine in ten",
             Look.DURATION,

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param madeBy    name of who asked for it
 /// @param simulated what is simulated, as a sentence; null for a real operation
 record OperationWorkbook(
-        OperationReport report, ReportScope scope, String madeBy, @Nullable String simulated) {
+        OperationReport report,
+        ReportScope scope,
+        String madeBy,
+        @Nullable String simulated) {
 
     /// Writes the workbook as Office Open XML. The stream stays open.
     ///

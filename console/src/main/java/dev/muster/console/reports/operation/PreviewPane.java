@@ -46,7 +46,10 @@ final class PreviewPane extends Div {
         Counts counts = report.total().counts();
         Handling handling = report.total().handling();
         Div figures = new Div(
-                card(Measure.VOLUME, words.count(counts.opened()), words.count(counts.offered()) + " offered to people"),
+                card(
+                        Measure.VOLUME,
+                        words.count(counts.opened()),
+                        words.count(counts.offered()) + " offered to people"),
                 card(
                         Measure.SERVICE_LEVEL,
                         share(handling.level().share()),
@@ -57,7 +60,9 @@ final class PreviewPane extends Div {
                 card(
                         Measure.ABANDONMENT,
                         share(counts.abandonment()),
-                        counts.abandoned() == null ? "not known for all days" : words.count(counts.abandoned()) + " gave up"),
+                        counts.abandoned() == null
+                                ? "not known for all days"
+                                : words.count(counts.abandoned()) + " gave up"),
                 satisfaction(handling),
                 quality(report.quality()),
                 card(

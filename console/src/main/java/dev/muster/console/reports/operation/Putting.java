@@ -31,7 +31,10 @@ record Putting(
         List<QueueReport> queues = scope.ids().stream().map(this::queue).toList();
         return new OperationReport(
                 request,
-                scope.directory().site(request.site()).map(Site::name).orElse(request.site().value()),
+                scope.directory()
+                        .site(request.site())
+                        .map(Site::name)
+                        .orElse(request.site().value()),
                 now,
                 total,
                 queues,

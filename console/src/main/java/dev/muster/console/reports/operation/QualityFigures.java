@@ -54,8 +54,8 @@ final class QualityFigures {
         for (Queue queue : queues) {
             List<ScoredReview> reviews = byQueue.getOrDefault(queue.id(), List.of());
             if (!reviews.isEmpty()) {
-                parts.add(new QualityReport.Part(
-                        queue.name(), null, Estimate.ofUnbounded(SampleResult.scores(reviews))));
+                parts.add(
+                        new QualityReport.Part(queue.name(), null, Estimate.ofUnbounded(SampleResult.scores(reviews))));
                 SampleResult.sections(reviews, Integer.MAX_VALUE)
                         .forEach(section -> parts.add(new QualityReport.Part(
                                 queue.name(), section.of().name(), section.estimate())));

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param samples drawn from conversations closed in the period, whole
 /// @param parts   of their finished reviews, by queue and section
 /// @param mean    the one sample's mean; null where there is none, or several that cannot be added up
-record QualityReport(List<SampleResult> samples, List<Part> parts, @Nullable Estimate mean) {
+record QualityReport(
+        List<SampleResult> samples,
+        List<Part> parts,
+        @Nullable Estimate mean) {
 
     static final QualityReport NONE = new QualityReport(List.of(), List.of(), null);
 

@@ -6,8 +6,8 @@ import dev.muster.console.reports.workbook.Book;
 import dev.muster.console.reports.workbook.Column;
 import dev.muster.console.reports.workbook.Look;
 import dev.muster.console.reports.workbook.Table;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What reviews found: each sample as a whole and by section, then by queue.
 record QualitySheet(QualityReport quality, SheetWords words) {
@@ -29,9 +29,10 @@ record QualitySheet(QualityReport quality, SheetWords words) {
         Table table = book.table(
                 "Quality",
                 "Quality scores",
-                words.note("A sample holds for all conversations it was drawn from, not for one queue or agent: read each"
-                        + " figure with its interval. Figures by queue take the queue for as large as can be, so their"
-                        + " intervals are rather too wide. Times are local to the site."),
+                words.note(
+                        "A sample holds for all conversations it was drawn from, not for one queue or agent: read each"
+                                + " figure with its interval. Figures by queue take the queue for as large as can be, so their"
+                                + " intervals are rather too wide. Times are local to the site."),
                 COLUMNS);
         quality.samples().forEach(result -> sample(table, result));
         quality.parts().forEach(part -> row(table, part.queue(), part.section(), part.estimate(), null));
@@ -45,11 +46,7 @@ record QualitySheet(QualityReport quality, SheetWords words) {
     }
 
     private void row(
-            Table table,
-            String of,
-            @Nullable String section,
-            Estimate estimate,
-            @Nullable SampleResult result) {
+            Table table, String of, @Nullable String section, Estimate estimate, @Nullable SampleResult result) {
         boolean known = estimate.n() > 0;
         table.row(
                 of,

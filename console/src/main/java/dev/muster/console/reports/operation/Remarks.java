@@ -35,10 +35,11 @@ record Remarks(ReportRequest request, ReportScope scope, Instant now) {
                 .distinct()
                 .count();
         if (imported > 0) {
-            remarks.add(("On %d of %d days some counts were imported from another system: no conversations are known behind"
-                            + " them, so response times, service level, resolution and satisfaction rest on the others,"
-                            + " and what such an import does not tell (abandoned, handled) is left empty.")
-                    .formatted(imported, all));
+            remarks.add(
+                    ("On %d of %d days some counts were imported from another system: no conversations are known behind"
+                                    + " them, so response times, service level, resolution and satisfaction rest on the others,"
+                                    + " and what such an import does not tell (abandoned, handled) is left empty.")
+                            .formatted(imported, all));
         }
     }
 
@@ -63,8 +64,9 @@ record Remarks(ReportRequest request, ReportScope scope, Instant now) {
             remarks.add("Not all reviews of the samples are finished; quality scores are provisional.");
         }
         if (quality.samples().size() > 1) {
-            remarks.add("Several samples lie within the period. Each holds for what it was drawn from; they are not added"
-                    + " up, and figures by queue are plain means of what was reviewed.");
+            remarks.add(
+                    "Several samples lie within the period. Each holds for what it was drawn from; they are not added"
+                            + " up, and figures by queue are plain means of what was reviewed.");
         }
     }
 
@@ -74,7 +76,8 @@ record Remarks(ReportRequest request, ReportScope scope, Instant now) {
                     + " conversations holds your team's.");
         }
         if (!scope.unassigned() && request.queues().isEmpty()) {
-            remarks.add("Conversations that never entered a queue for people belong to no site and are not in this report.");
+            remarks.add(
+                    "Conversations that never entered a queue for people belong to no site and are not in this report.");
         }
     }
 }

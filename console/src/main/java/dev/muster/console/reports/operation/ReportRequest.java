@@ -32,7 +32,8 @@ public record ReportRequest(SiteId site, ZoneId zone, LocalDate from, LocalDate 
 
     public Interval interval() {
         return Interval.between(
-                from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant());
+                from.atStartOfDay(zone).toInstant(),
+                to.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     public int days() {

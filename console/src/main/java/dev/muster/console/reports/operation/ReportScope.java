@@ -35,8 +35,7 @@ record ReportScope(Reach reach, Directory directory, List<Queue> queues, boolean
         Reach reach = Reach.of(user, ROLES, directory);
         List<Queue> queues = directory.queues().stream()
                 .filter(queue -> queue.site().equals(request.site()) && reach.touches(queue.site()))
-                .filter(queue ->
-                        request.queues().isEmpty() || request.queues().contains(queue.id()))
+                .filter(queue -> request.queues().isEmpty() || request.queues().contains(queue.id()))
                 .sorted(Comparator.comparing(Queue::name))
                 .toList();
         boolean everywhere = directory.sites().stream().allMatch(site -> reach.covers(site.id()));

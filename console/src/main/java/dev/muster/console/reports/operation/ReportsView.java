@@ -75,9 +75,13 @@ public final class ReportsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        current.get().ifPresentOrElse(site -> enter(event, site), () -> content.add(new Empty(
-                "No site is set up yet",
-                "An administrator brings in sites, queues and people with ./muster import and a directory file.")));
+        current.get()
+                .ifPresentOrElse(
+                        site -> enter(event, site),
+                        () -> content.add(
+                                new Empty(
+                                        "No site is set up yet",
+                                        "An administrator brings in sites, queues and people with ./muster import and a directory file.")));
     }
 
     private void enter(BeforeEnterEvent event, Site site) {
@@ -91,8 +95,11 @@ public final class ReportsView extends Page implements BeforeEnterObserver {
                 queues.stream().map(Queue::id).collect(Collectors.toSet()),
                 today);
         bar.removeAll();
-        bar.add(new ChoiceBar(choice, queues, today, chosen -> UI.getCurrentOrThrow()
-                .navigate(ReportsView.class, chosen.parameters())));
+        bar.add(new ChoiceBar(
+                choice,
+                queues,
+                today,
+                chosen -> UI.getCurrentOrThrow().navigate(ReportsView.class, chosen.parameters())));
         progress.removeAll();
         show(choice, site);
     }
@@ -144,8 +151,9 @@ public final class ReportsView extends Page implements BeforeEnterObserver {
             case Download.State.Writing writing ->
                 running("Writing conversations: %s".formatted(words.count(writing.conversations())));
             case Download.State.Done done -> {
-                Span said = new Span("The workbook is made, with %s conversations. Your browser keeps it among the downloads."
-                        .formatted(words.count(done.conversations())));
+                Span said = new Span(
+                        "The workbook is made, with %s conversations. Your browser keeps it among the downloads."
+                                .formatted(words.count(done.conversations())));
                 said.addClassName("quiet");
                 progress.add(said);
             }

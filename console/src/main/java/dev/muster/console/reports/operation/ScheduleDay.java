@@ -10,5 +10,4 @@ import java.time.LocalDate;
 /// @param atWork   hours in which customers are served
 /// @param required hours in which somebody must be there; NaN where no requirement is kept
 /// @param covered  share of those that the roster covers, 0 to 1; NaN where no requirement is kept
-record ScheduleDay(
-        LocalDate day, int people, Duration paid, Duration atWork, double required, double covered) {}
+record ScheduleDay(LocalDate day, int people, Duration paid, Duration atWork, double required, double covered) {}

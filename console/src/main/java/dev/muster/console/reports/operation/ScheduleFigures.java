@@ -45,8 +45,10 @@ final class ScheduleFigures {
     /// skill, as they are planned.
     Mono<List<ScheduleDay>> of(ReportRequest request, Directory directory) {
         Map<QueueId, SkillId> skills = directory.queues().stream()
-                .filter(queue -> queue.site().equals(request.site()) && queue.skills().size() == 1)
-                .collect(Collectors.toMap(Queue::id, queue -> queue.skills().iterator().next()));
+                .filter(queue ->
+                        queue.site().equals(request.site()) && queue.skills().size() == 1)
+                .collect(Collectors.toMap(
+                        Queue::id, queue -> queue.skills().iterator().next()));
         Period period = new Period(request.from(), request.days());
         return Mono.zip(
                         rosters.published(request.site(), period).collectList(),
@@ -63,10 +65,7 @@ final class ScheduleFigures {
     }
 
     private static List<ScheduleDay> days(
-            ReportRequest request,
-            List<Shift> shifts,
-            List<RequirementRow> required,
-            Map<QueueId, SkillId> skills) {
+            ReportRequest request, List<Shift> shifts, List<RequirementRow> required, Map<QueueId, SkillId> skills) {
         Map<LocalDate, List<Shift>> byDay = new TreeMap<>();
         for (Shift shift : shifts) {
             if (!shift.workDay().isBefore(request.from()) && !shift.workDay().isAfter(request.to())) {

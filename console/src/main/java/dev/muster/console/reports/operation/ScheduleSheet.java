@@ -21,13 +21,14 @@ record ScheduleSheet(OperationReport report, SheetWords words) {
         Table table = book.table(
                 "Schedule",
                 "Published roster by work day",
-                words.note("Of the whole site, whatever queues the report is about. A shift counts on the local day of its"
-                        + " start. Required: hours in which somebody must be there, of queues of one skill. "
-                        + Measure.COVERAGE.definition()),
+                words.note(
+                        "Of the whole site, whatever queues the report is about. A shift counts on the local day of its"
+                                + " start. Required: hours in which somebody must be there, of queues of one skill. "
+                                + Measure.COVERAGE.definition()),
                 COLUMNS);
         report.schedule()
-                .forEach(day -> table.row(
-                        day.day(), day.people(), day.paid(), day.atWork(), day.required(), day.covered()));
+                .forEach(day ->
+                        table.row(day.day(), day.people(), day.paid(), day.atWork(), day.required(), day.covered()));
         table.finish();
     }
 }

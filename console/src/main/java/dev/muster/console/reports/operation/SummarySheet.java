@@ -32,7 +32,11 @@ record SummarySheet(OperationReport report, SheetWords words, String madeBy) {
             page.sentence("SIMULATED. " + words.simulated());
         }
         page.section("What this is");
-        page.line("Site", report.site(), Look.TEXT, "Times are local to it: " + words.zone().getId());
+        page.line(
+                "Site",
+                report.site(),
+                Look.TEXT,
+                "Times are local to it: " + words.zone().getId());
         page.line("First day", request.from(), Look.DATE, "");
         page.line("Last day", request.to(), Look.DATE, "Included.");
         page.line(

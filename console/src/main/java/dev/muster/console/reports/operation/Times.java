@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param median null without any
 /// @param p90    nine in ten are no longer; null without any
 record Times(
-        long n, @Nullable Duration mean, @Nullable Duration median, @Nullable Duration p90) {
+        long n,
+        @Nullable Duration mean,
+        @Nullable Duration median,
+        @Nullable Duration p90) {
 
     private static final double MOST = 0.9;
 

@@ -81,7 +81,10 @@ record Totals(OperationReport report) {
         }
         figures.add(Figure.of(
                 Measure.ROSTERED, days.stream().map(ScheduleDay::paid).reduce(Duration.ZERO, Duration::plus)));
-        double required = days.stream().mapToDouble(ScheduleDay::required).filter(Double::isFinite).sum();
+        double required = days.stream()
+                .mapToDouble(ScheduleDay::required)
+                .filter(Double::isFinite)
+                .sum();
         double covered = days.stream()
                 .filter(day -> Double.isFinite(day.covered()))
                 .mapToDouble(day -> day.covered() * day.required())

@@ -53,8 +53,9 @@ record VolumeSheets(OperationReport report, ReportScope scope, SheetWords words)
         columns.addAll(COUNTS);
         Table table = book.table("Days", "All queues by day", words.note(NOTE), columns);
         Map<Instant, List<Breakdown>> byDay = new TreeMap<>();
-        report.days().forEach(row -> byDay.computeIfAbsent(row.start(), _ -> new ArrayList<>())
-                .add(row));
+        report.days()
+                .forEach(row -> byDay.computeIfAbsent(row.start(), _ -> new ArrayList<>())
+                        .add(row));
         byDay.forEach((start, rows) -> {
             List<Object> head = List.of(words.day(start), LABEL.format(words.day(start)));
             table.row(values(head, Counts.of(rows)));
@@ -78,7 +79,8 @@ record VolumeSheets(OperationReport report, ReportScope scope, SheetWords words)
         columns.addAll(COUNTS);
         Table table = book.table(name, heading, words.note(NOTE), columns);
         for (Breakdown row : rows) {
-            Object start = time == Look.DATE ? words.day(row.start()) : Objects.requireNonNull(words.local(row.start()));
+            Object start =
+                    time == Look.DATE ? words.day(row.start()) : Objects.requireNonNull(words.local(row.start()));
             table.row(values(
                     List.of(start, scope.name(row.queue()), row.projected() ? "event log" : "imported"),
                     Counts.of(List.of(row))));

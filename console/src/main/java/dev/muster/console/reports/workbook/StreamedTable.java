@@ -33,8 +33,8 @@ public final class StreamedTable {
 
     /// Adds a row.
     ///
-    /// @param values one a column: text, number, date, time, date and time, length of time, or null; what is not finite
-    ///     stays empty
+    /// @param values one a column: text, number, date, time, date and time, length of time, or null; what is
+    ///     not finite stays empty
     public void row(@Nullable Object... values) {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException("Row of sheet '%s' (%d values) must have one for each of its %d columns."

@@ -16,7 +16,8 @@ final class Values {
 
     private Values() {}
 
-    /// @param value text, number, date, time, date and time, length of time, or null for an empty cell; a number that is not finite
+    /// @param value text, number, date, time, date and time, length of time, or null for an empty cell; a number that
+    /// is not finite
     /// leaves it empty too
     static void put(Cell cell, @Nullable Object value) {
         switch (value) {
@@ -29,8 +30,9 @@ final class Values {
             case LocalTime time -> cell.setCellValue(time.toSecondOfDay() / SECONDS_A_DAY);
             case Duration length -> cell.setCellValue(length.toMillis() / MILLIS_A_DAY);
             default ->
-                throw new IllegalArgumentException("Cell value (%s) must be text, a number, a date, a time or a length of time."
-                        .formatted(value.getClass().getSimpleName()));
+                throw new IllegalArgumentException(
+                        "Cell value (%s) must be text, a number, a date, a time or a length of time."
+                                .formatted(value.getClass().getSimpleName()));
         }
     }
 }

@@ -1,11 +1,8 @@
 package dev.muster.console.shell.query;
 
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTransientException;
+import dev.muster.sql.Outage;
 import java.util.concurrent.TimeoutException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 
 /// What went wrong, in the reader's words.
 public final class Trouble {
@@ -22,8 +19,7 @@ public final class Trouble {
         return switch (cause) {
             case Unavailable unavailable -> String.valueOf(unavailable.getMessage());
             case TimeoutException _, QueryTimeoutException _ -> SLOW;
-            case R2dbcNonTransientResourceException _, DataAccessResourceFailureException _ -> GONE;
-            case R2dbcTransientException _, TransientDataAccessException _ -> SLOW;
+            case Throwable away when Outage.is(away) -> GONE;
             default -> cause.getCause() == null ? UNKNOWN : words(cause.getCause());
         };
     }

@@ -1,4 +1,4 @@
-package dev.muster.ingest.log;
+package dev.muster.sql;
 
 import io.r2dbc.spi.R2dbcBadGrammarException;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
