@@ -22,6 +22,7 @@ import dev.muster.sql.directory.Queue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -74,6 +75,8 @@ final class DrawDialog extends Dialog {
 
     private void fields(SamplePages.Drawing drawing) {
         LocalDate yesterday = LocalDate.ofInstant(setting.now(), setting.zone()).minusDays(1);
+        from.setLocale(Locale.UK);
+        to.setLocale(Locale.UK);
         from.setValue(yesterday);
         to.setValue(yesterday);
         from.addValueChangeListener(change -> count());

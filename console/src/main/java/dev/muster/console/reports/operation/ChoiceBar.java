@@ -9,6 +9,7 @@ import dev.muster.sql.directory.Queue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,8 @@ final class ChoiceBar extends Div {
                 pick(change.getValue());
             }
         });
+        from.setLocale(Locale.UK);
+        to.setLocale(Locale.UK);
         from.setValue(choice.days().from());
         to.setValue(choice.days().to());
         from.addValueChangeListener(change -> changed(change.isFromClient()));
