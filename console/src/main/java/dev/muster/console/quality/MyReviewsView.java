@@ -49,6 +49,7 @@ public final class MyReviewsView extends QualityPage implements BeforeEnterObser
         ZoneId zone = site.get().map(Site::zone).orElse(ZoneOffset.UTC);
         words = Words.here(zone);
         about("My reviews");
+        addClassName("fill");
         content.addClassName("quality-content");
         add(content);
     }

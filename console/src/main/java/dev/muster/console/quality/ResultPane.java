@@ -33,6 +33,10 @@ final class ResultPane extends Div {
         if (chosen.whole()) {
             add(whole(result));
         }
+        if (result.reviews().isEmpty()) {
+            add(quiet("No review is finished yet. Scores by section and by agent appear here with the first."));
+            return;
+        }
         Div tables = new Div();
         tables.addClassName("result-tables");
         if (chosen.whole()) {
@@ -46,11 +50,10 @@ final class ResultPane extends Div {
 
     private Component about(SamplePage page, SampleHead sample) {
         return new Paragraph(
-                "%s conversations that a person answered were closed from %s to %s in %s. %s of them were drawn at random with the seed %d%s; the same seed draws the same ones."
+                "%s conversations that a person answered were closed %s in %s. %s of them were drawn at random with the seed %d%s; the same seed draws the same ones."
                         .formatted(
                                 words.count(sample.population()),
-                                words.moment(sample.period().start()),
-                                words.moment(sample.period().end()),
+                                PeriodWords.of(sample.period(), words),
                                 page.queues(sample),
                                 words.count(sample.size()),
                                 sample.seed(),
@@ -111,13 +114,7 @@ final class ResultPane extends Div {
         }
         NativeTable table = new NativeTable(new NativeTableHeader(head), body);
         table.addClassName("plain");
-        Div block = new Div(new H2(title), table);
-        if (parts.isEmpty()) {
-            Paragraph none = new Paragraph("No review is finished yet.");
-            none.addClassName("quiet");
-            block.add(none);
-        }
-        return block;
+        return new Div(new H2(title), table);
     }
 
     private NativeTableRow row(String name, Estimate estimate) {
@@ -169,12 +166,16 @@ final class ResultPane extends Div {
     }
 
     private static Component remark(SamplePage.Chosen chosen) {
-        Paragraph remark = new Paragraph((chosen.whole()
+        return quiet((chosen.whole()
                         ? "The sample holds for the whole it was drawn from, not for one agent. "
                         : "You see the reviews your grants open; the figures of the whole are open to those whose grants reach all its queues. ")
-                + "An agent's figure rests on a few conversations: his true mean lies somewhere in the interval,"
+                + "An agent's figure rests on a few conversations: the true mean lies somewhere in the interval,"
                 + " and two agents whose intervals overlap cannot be told apart by it.");
-        remark.addClassName("quiet");
-        return remark;
+    }
+
+    private static Component quiet(String words) {
+        Paragraph paragraph = new Paragraph(words);
+        paragraph.addClassName("quiet");
+        return paragraph;
     }
 }

@@ -78,6 +78,7 @@ public final class SampleResults {
                         scored.score(),
                         card.sections(),
                         conversation == null ? null : conversation.queue(),
+                        conversation == null ? null : conversation.at().lastClosed(),
                         conversation == null ? null : conversation.agent())
                 : null;
     }

@@ -120,10 +120,9 @@ public final class SamplesView extends QualityPage implements BeforeEnterObserve
     }
 
     private String label(SampleHead sample) {
-        return "Closed %s to %s · %s of %s done"
+        return "Closed %s · %s of %s done"
                 .formatted(
-                        words.moment(sample.period().start()),
-                        words.moment(sample.period().end()),
+                        PeriodWords.of(sample.period(), words),
                         words.count(sample.finished()),
                         words.count(sample.reviews()));
     }

@@ -47,7 +47,7 @@ public final class Samples {
             order by sample.id desc
             """;
 
-    private static final String HEADS_IN = HEADS.formatted("from_at >= :from and to_at <= :to");
+    private static final String HEADS_TOUCHING = HEADS.formatted("from_at < :to and to_at > :from");
 
     private static final String NEWEST_HEADS = HEADS.formatted("true") + "limit :most";
 
@@ -116,9 +116,9 @@ public final class Samples {
                 .all();
     }
 
-    /// The samples whose period lies within a stretch of time, the newest first.
-    public Flux<SampleHead> within(Interval stretch) {
-        return client.sql(HEADS_IN)
+    /// The samples whose period has a part of a stretch of time, the newest first.
+    public Flux<SampleHead> touching(Interval stretch) {
+        return client.sql(HEADS_TOUCHING)
                 .bind("from", stretch.start())
                 .bind("to", stretch.end())
                 .map(Columns.to(Samples::head))

@@ -67,14 +67,18 @@ final class PreviewPane extends Div {
                 quality(report.quality()),
                 card(
                         Measure.FIRST_CONTACT,
-                        share(report.total().firstContact().share()),
-                        report.total().firstContact().mature() == 0
-                                ? "no conversation is seven days old yet"
-                                : "of %s older than seven days"
-                                        .formatted(words.count(
-                                                report.total().firstContact().mature()))));
+                        share(report.total().settledAtFirstContact()),
+                        firstContact(report.total())));
         figures.addClassName("figures");
         return figures;
+    }
+
+    private String firstContact(QueueReport total) {
+        String known = "%s of %s resolved are older than seven days"
+                .formatted(
+                        words.count(total.firstContact().mature()),
+                        words.count(total.firstContact().resolved()));
+        return total.settledAtFirstContact().isEmpty() ? "too young to tell: " + known : known;
     }
 
     private Component satisfaction(Handling handling) {
@@ -98,10 +102,11 @@ final class PreviewPane extends Div {
             return card(
                     Measure.QUALITY,
                     "–",
-                    quality.samples().size() > 1
-                            ? "%d samples, each on its own in the workbook"
-                                    .formatted(quality.samples().size())
-                            : "nothing reviewed in this period");
+                    switch (quality.samples().size()) {
+                        case 0 -> "no sample was drawn in this period";
+                        case 1 -> "nothing of the sample is reviewed yet";
+                        default -> "each sample stands in the workbook";
+                    });
         }
         return card(
                 Measure.QUALITY,

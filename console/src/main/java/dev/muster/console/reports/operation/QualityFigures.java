@@ -33,17 +33,17 @@ final class QualityFigures {
         if (!reach.covers(request.site())) {
             return Mono.just(QualityReport.NONE);
         }
-        return samples.within(request.interval())
+        return samples.touching(request.interval())
                 .filter(sample -> reach.coversAll(sample.queues()))
                 .concatMap(results::of)
                 .collectList()
-                .map(found -> report(found, queues));
+                .map(found -> report(request, found, queues));
     }
 
-    private static QualityReport report(List<SampleResult> found, List<Queue> queues) {
+    private static QualityReport report(ReportRequest request, List<SampleResult> found, List<Queue> queues) {
         Map<QueueId, List<ScoredReview>> byQueue = new TreeMap<>();
         for (SampleResult result : found) {
-            for (ScoredReview review : result.reviews()) {
+            for (ScoredReview review : QualityReport.within(result, request.interval())) {
                 QueueId queue = review.queue();
                 if (queue != null) {
                     byQueue.computeIfAbsent(queue, _ -> new ArrayList<>()).add(review);
@@ -62,6 +62,6 @@ final class QualityFigures {
             }
         }
         return new QualityReport(
-                found, parts, found.size() == 1 ? found.getFirst().whole() : null);
+                found, parts, QualityReport.mean(found, request.interval()));
     }
 }

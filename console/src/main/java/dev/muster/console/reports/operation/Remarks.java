@@ -1,5 +1,7 @@
 package dev.muster.console.reports.operation;
 
+import dev.muster.console.quality.SampleResult;
+import dev.muster.forecasting.Interval;
 import dev.muster.sql.conversation.FirstContact;
 import dev.muster.sql.volume.Breakdown;
 import java.time.Instant;
@@ -54,7 +56,7 @@ record Remarks(ReportRequest request, ReportScope scope, Instant now) {
         }
     }
 
-    private static void quality(QualityReport quality, List<String> remarks) {
+    private void quality(QualityReport quality, List<String> remarks) {
         if (quality.samples().isEmpty()) {
             remarks.add("No sample you may see lies within the period, so there is no quality score.");
             return;
@@ -64,10 +66,19 @@ record Remarks(ReportRequest request, ReportScope scope, Instant now) {
             remarks.add("Not all reviews of the samples are finished; quality scores are provisional.");
         }
         if (quality.samples().size() > 1) {
-            remarks.add(
-                    "Several samples lie within the period. Each holds for what it was drawn from; they are not added"
-                            + " up, and figures by queue are plain means of what was reviewed.");
+            remarks.add("Several samples have a part of the period. The quality score weighs each by what it was drawn"
+                    + " from, and its interval is rather too wide; figures by queue are plain means.");
         }
+        if (quality.samples().stream().anyMatch(this::reachesBeyond)) {
+            remarks.add("A sample reaches beyond the period: the quality score counts its reviews of conversations closed"
+                    + " within.");
+        }
+    }
+
+    private boolean reachesBeyond(SampleResult result) {
+        Interval sampled = result.sample().period();
+        return sampled.start().isBefore(request.interval().start())
+                || sampled.end().isAfter(request.interval().end());
     }
 
     private void scope(List<String> remarks) {

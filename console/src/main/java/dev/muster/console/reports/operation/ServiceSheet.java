@@ -18,9 +18,9 @@ record ServiceSheet(OperationReport report, SheetWords words) {
             new Column("By a person, median", Look.DURATION, 13),
             new Column("By a person, nine in ten", Look.DURATION, 13),
             new Column("By a person, n", Look.COUNT, 11),
-            new Column("In conversation, mean", Look.DURATION, 13),
-            new Column("In conversation, median", Look.DURATION, 13),
-            new Column("In conversation, n", Look.COUNT, 13),
+            new Column("In conversation, mean", Look.DURATION, 15),
+            new Column("In conversation, median", Look.DURATION, 15),
+            new Column("In conversation, n", Look.COUNT, 15),
             new Column("Promise T", Look.DURATION, 11),
             new Column("Service level", Look.SHARE, 10),
             new Column("Counted for it", Look.COUNT, 10),
@@ -35,7 +35,7 @@ record ServiceSheet(OperationReport report, SheetWords words) {
         Table table = book.table(
                 "Service",
                 "Service by queue",
-                words.note("Times as h:mm:ss, of conversations opened in the period. "
+                words.note("Times as h:mm:ss, of conversations opened in the period; each counts for the queue it was last in. "
                         + Measure.SERVICE_LEVEL.definition()
                         + " "
                         + Measure.FIRST_CONTACT.definition()),
@@ -67,7 +67,7 @@ record ServiceSheet(OperationReport report, SheetWords words) {
                 handling.resolution().median(),
                 handling.resolution().p90(),
                 handling.resolved(),
-                queue.firstContact().share().orElse(Double.NaN),
+                queue.settledAtFirstContact().orElse(Double.NaN),
                 queue.firstContact().mature());
     }
 }

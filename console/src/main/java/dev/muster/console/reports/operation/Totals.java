@@ -31,7 +31,7 @@ record Totals(OperationReport report) {
         figures.add(Figure.of(Measure.WORK, counts.work()));
         service(figures, report.total().handling());
         figures.add(Figure.of(
-                Measure.FIRST_CONTACT, report.total().firstContact().share().orElse(Double.NaN)));
+                Measure.FIRST_CONTACT, report.total().settledAtFirstContact().orElse(Double.NaN)));
         satisfaction(figures, report.total().handling());
         quality(figures, report.quality());
         schedule(figures, report.schedule());
@@ -69,7 +69,9 @@ record Totals(OperationReport report) {
         } else if (!quality.samples().isEmpty()) {
             figures.add(new Figure(
                     Measure.QUALITY.label(),
-                    "%d samples".formatted(quality.samples().size()),
+                    quality.samples().size() == 1
+                            ? "nothing reviewed yet"
+                            : "%d samples".formatted(quality.samples().size()),
                     Look.TEXT,
                     Measure.QUALITY.definition() + " Each sample stands on the sheet Quality."));
         }
