@@ -119,7 +119,7 @@ create table interval_volume (
     queue            text        not null,
     channel          text        not null,
     starts_at        timestamptz not null,
-    length_s         integer     not null check (length_s > 0),
+    length_s         integer     not null check (length_s between 1 and 86400),
     origin           text        not null check (origin in ('projected', 'imported')),
     volume           bigint      not null,
     offered_first    bigint      not null,
@@ -134,15 +134,17 @@ create table interval_volume (
 
 create index interval_volume_by_time on interval_volume (starts_at);
 
--- What is known of the past: an imported row counts where nothing is projected in its interval.
+-- What is known of the past. What somebody imported for an interval stands, whatever single events are told of it
+-- later: an import counts everything, the log may hold a part. Intervals without an import are as projected.
 create view known_volume as
 select *
 from interval_volume as known
-where origin = 'projected'
+where origin = 'imported'
    or not exists (
        select 1
-       from interval_volume as better
-       where better.origin = 'projected'
-         and better.queue = known.queue
-         and better.starts_at >= known.starts_at
-         and better.starts_at < known.starts_at + make_interval(secs => known.length_s));
+       from interval_volume as whole
+       where whole.origin = 'imported'
+         and whole.queue = known.queue
+         and whole.starts_at <= known.starts_at
+         and whole.starts_at > known.starts_at - interval '1 day'
+         and whole.starts_at + make_interval(secs => whole.length_s) > known.starts_at);
