@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -54,6 +55,7 @@ public final class SitePlanning {
     private final Requirements requirements;
     private final Rosters rosters;
     private final InstantSource clock;
+    private final TransactionalOperator transaction;
 
     public SitePlanning(
             DirectoryRepository directory,
@@ -61,13 +63,15 @@ public final class SitePlanning {
             Forecasts forecasts,
             Requirements requirements,
             Rosters rosters,
-            InstantSource clock) {
+            InstantSource clock,
+            TransactionalOperator transaction) {
         this.directory = directory;
         this.volumes = volumes;
         this.forecasts = forecasts;
         this.requirements = requirements;
         this.rosters = rosters;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /// Gathers what is known: queues with their past and their promises, people with their contracts and time off,
@@ -115,10 +119,11 @@ public final class SitePlanning {
                 .save(new ForecastRun(clock.instant(), seed, made))
                 .flatMap(forecast -> requirements
                         .save(forecast, needed)
-                        .map(requirement -> new KeptRequirement(forecast, requirement)));
+                        .map(requirement -> new KeptRequirement(forecast, requirement)))
+                .as(transaction::transactional);
     }
 
-    /// Keeps a plan: forecast and requirement as new versions, the roster as a draft.
+    /// Keeps a plan: forecast and requirement as new versions, the roster as a draft; all of it or nothing.
     ///
     /// @param site which was planned
     /// @param name what people call the draft
@@ -126,7 +131,8 @@ public final class SitePlanning {
         return keep(plan.queues(), plan.request().seed())
                 .flatMap(kept -> rosters.save(
                                 new NewRoster(site, RosterState.DRAFT, name, kept.requirement(), plan.roster()))
-                        .map(roster -> new KeptPlan(kept.forecast(), kept.requirement(), roster)));
+                        .map(roster -> new KeptPlan(kept.forecast(), kept.requirement(), roster)))
+                .as(transaction::transactional);
     }
 
     private Flux<Shift> given(SiteId site, Period period) {

@@ -78,7 +78,8 @@ class TablesContext {
             Forecasts forecasts,
             Requirements requirements,
             Rosters rosters,
-            InstantSource clock) {
-        return new SitePlanning(directory, volumes, forecasts, requirements, rosters, clock);
+            InstantSource clock,
+            Database database) {
+        return new SitePlanning(directory, volumes, forecasts, requirements, rosters, clock, database.transaction());
     }
 }
