@@ -2,6 +2,7 @@ package dev.muster.console.access;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.muster.forecasting.AgentId;
+import dev.muster.forecasting.SiteId;
 import dev.muster.sql.access.Grant;
 import dev.muster.sql.access.Role;
 import dev.muster.sql.access.User;
@@ -50,6 +51,21 @@ public class CurrentUser {
     /// @return what the user may do, and where
     public Set<Grant> grants() {
         return user().grants();
+    }
+
+    /// @param roles those that count
+    /// @return what the user may do in these roles, and where
+    public Set<Grant> grants(Set<Role> roles) {
+        return grants().stream().filter(grant -> roles.contains(grant.role())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @param role one of all
+    /// @param site a site
+    /// @return whether the user holds the role for all of the site
+    public boolean is(Role role, SiteId site) {
+        return grants(Set.of(role)).stream()
+                .anyMatch(grant -> grant.team() == null
+                        && (grant.site() == null || grant.site().equals(site)));
     }
 
     /// Logs out: the session ends and the login page is shown.

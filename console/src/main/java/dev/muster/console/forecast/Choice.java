@@ -61,7 +61,7 @@ record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday) {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() <= 2200);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

@@ -98,7 +98,7 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
                                 words.shortDay(choice.monday()),
                                 words.shortDay(choice.monday().plusDays(6))),
                 site.name());
-        if (user.is(Role.PLANNER)) {
+        if (user.is(Role.PLANNER, site.id())) {
             actions(forecastAnew(site, choice));
         }
         add(new ChoiceBar(choice, queues, today), progress, content);

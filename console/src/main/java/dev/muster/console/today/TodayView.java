@@ -20,6 +20,7 @@ import dev.muster.console.shell.chart.TimeChart;
 import dev.muster.console.shell.query.Feed;
 import dev.muster.console.shell.query.Wait;
 import dev.muster.ingest.live.LiveState;
+import dev.muster.sql.access.Role;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
@@ -27,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /// The running day, pushed as it happens: what waits and where, who is there, and the day's course against its plan.
 @Route("today")
@@ -52,7 +54,13 @@ public final class TodayView extends Page {
         this.courses = courses;
         current.get()
                 .ifPresentOrElse(
-                        site -> show(Watch.of(user.grants(), Wait.one(directory.load()), site, clock.instant()), site),
+                        site -> show(
+                                Watch.of(
+                                        user.grants(Set.of(Role.SUPERVISOR, Role.PLANNER, Role.MANAGER)),
+                                        Wait.one(directory.load()),
+                                        site,
+                                        clock.instant()),
+                                site),
                         this::showNoSite);
     }
 
@@ -66,6 +74,12 @@ public final class TodayView extends Page {
         Words words = Words.here(site.zone());
         LocalDate today = watch.today();
         about(words.day(today), site.name());
+        if (!watch.isOpen()) {
+            add(new Empty(
+                    "This site's day is not open to you",
+                    "Choose another site, or ask an administrator for a role at this one."));
+            return;
+        }
         if (watch.queues().isEmpty()) {
             add(new Empty("No queues at this site", "Bring them in with ./muster import and a directory file."));
             return;

@@ -33,8 +33,9 @@ import java.util.stream.Stream;
 /// @param directory who and what there is
 /// @param site      whose day it is
 /// @param teams     the teams whose people are shown
+/// @param all       whether the whole site is open, not just some teams
 /// @param today     the day on the site's clock
-record Watch(Directory directory, SiteId site, Set<TeamId> teams, LocalDate today) {
+record Watch(Directory directory, SiteId site, Set<TeamId> teams, boolean all, LocalDate today) {
 
     private static final Comparator<AgentRow> ORDER =
             Comparator.comparing(AgentRow::presence).thenComparing(AgentRow::name);
@@ -55,7 +56,13 @@ record Watch(Directory directory, SiteId site, Set<TeamId> teams, LocalDate toda
                 .map(Team::id)
                 .filter(team -> all || named.contains(team))
                 .collect(Collectors.toSet());
-        return new Watch(directory, site.id(), teams, now.atZone(site.zone()).toLocalDate());
+        return new Watch(
+                directory, site.id(), teams, all, now.atZone(site.zone()).toLocalDate());
+    }
+
+    /// Whether anything of the site may be seen.
+    boolean isOpen() {
+        return !teams.isEmpty() || all;
     }
 
     List<Queue> queues() {
