@@ -56,6 +56,18 @@ final class ActiveTime {
         unanswered = null;
     }
 
+    /// The conversation is set aside by the agent, who keeps it.
+    void parked(Instant at) {
+        pause(at);
+    }
+
+    /// The conversation is taken up again by who has it.
+    void resumed(Instant at) {
+        if (unanswered != null) {
+            begin(at);
+        }
+    }
+
     /// Nobody has the conversation any more.
     void released(Instant at) {
         pause(at);

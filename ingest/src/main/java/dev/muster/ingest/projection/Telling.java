@@ -110,6 +110,7 @@ final class Telling {
         talk.asked(at);
         active.asked(at);
         if (state == ConversationState.PARKED) {
+            active.resumed(at);
             state = agent != null
                     ? ConversationState.ACTIVE
                     : inQueue ? ConversationState.WAITING : ConversationState.OPEN;
@@ -125,6 +126,9 @@ final class Telling {
                 event.actor().asAgent().ifPresent(who -> assign(event, who));
             }
             active.answered(at);
+            if (state == ConversationState.PARKED && agent != null) {
+                state = ConversationState.ACTIVE;
+            }
             if (inQueue) {
                 entries.handled();
             }
@@ -140,6 +144,8 @@ final class Telling {
             agent = who;
             assigned = event.occurredAt();
             active.assigned(who, queueOr(VolumeKey.NO_QUEUE), event.occurredAt());
+        } else if (state == ConversationState.PARKED) {
+            active.resumed(event.occurredAt());
         }
         state = ConversationState.ACTIVE;
     }
@@ -213,7 +219,7 @@ final class Telling {
     }
 
     private void park(Instant at) {
-        active.released(at);
+        active.parked(at);
         state = ConversationState.PARKED;
     }
 

@@ -59,6 +59,24 @@ class ConversationFoldTest {
     }
 
     @Test
+    void workGoesOnAfterTheConversationWasSetAside() {
+        Folded folded = fold(
+                told("c", EventType.QUEUED).at("09:00:00"),
+                told("c", EventType.MESSAGE_IN).at("09:00:00"),
+                told("c", EventType.ASSIGNED).at("09:01:00"),
+                told("c", EventType.MESSAGE_OUT).at("09:02:00"),
+                told("c", EventType.PARKED).at("09:03:00"),
+                told("c", EventType.MESSAGE_IN).at("09:05:00"),
+                told("c", EventType.MESSAGE_OUT).at("09:08:00"),
+                told("c", EventType.MESSAGE_IN).at("09:09:00"),
+                told("c", EventType.MESSAGE_OUT).at("09:12:00"),
+                told("c", EventType.RESOLVED).at("09:13:00").by("ana"));
+
+        // 9:01 to 9:02, 9:05 to 9:08 and 9:09 to 9:12.
+        assertThat(folded.conversation().tally().work()).isEqualTo(Duration.ofMinutes(7));
+    }
+
+    @Test
     void whatAutomationResolvesIsVolumeAndNeverOffered() {
         Folded folded = fold(
                 told("c", EventType.OPENED).at("09:00:00").on("sms"),
