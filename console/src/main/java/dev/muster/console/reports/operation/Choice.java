@@ -20,6 +20,9 @@ record Choice(Preset.Days days, Set<QueueId> queues) {
         queues = Set.copyOf(queues);
     }
 
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2200;
+
     /// What the address says; the last seven days where it says nothing that can be.
     ///
     /// @param known queues that can be chosen
@@ -54,7 +57,11 @@ record Choice(Preset.Days days, Set<QueueId> queues) {
 
     private static LocalDate day(QueryParameters parameters, String name, LocalDate usual) {
         try {
-            return parameters.getSingleParameter(name).map(LocalDate::parse).orElse(usual);
+            return parameters
+                    .getSingleParameter(name)
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST)
+                    .orElse(usual);
         } catch (DateTimeException wrong) {
             return usual;
         }

@@ -61,7 +61,6 @@ final class QualityFigures {
                                 queue.name(), section.of().name(), section.estimate())));
             }
         }
-        return new QualityReport(
-                found, parts, QualityReport.mean(found, request.interval()));
+        return new QualityReport(found, parts, QualityReport.mean(found, request.interval()));
     }
 }

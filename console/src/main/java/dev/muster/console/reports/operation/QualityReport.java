@@ -26,9 +26,9 @@ record QualityReport(
         parts = List.copyOf(parts);
     }
 
-    /// Of several samples each weighs as much as it was drawn from. The intervals are added up in the same way, which is
-    /// rather too wide: chance does not err to one side in all of them. Of a sample that reaches beyond the period, the
-    /// part within is a random sample too.
+    /// Of several samples each weighs as much as it was drawn from. The intervals are added up in the same way,
+    /// which is rather too wide: chance does not err to one side in all of them. Of a sample that reaches beyond
+    /// the period, the part within is a random sample too.
     static @Nullable Estimate mean(List<SampleResult> samples, Interval period) {
         if (overlap(samples)) {
             return null;
@@ -45,7 +45,9 @@ record QualityReport(
             }
             boolean whole = within.size() == sample.reviews().size();
             Estimate part = whole ? sample.whole() : Estimate.ofUnbounded(SampleResult.scores(within));
-            double share = (double) within.size() / sample.reviews().size() * sample.sample().population();
+            double share = (double) within.size()
+                    / sample.reviews().size()
+                    * sample.sample().population();
             weight += share;
             mean += share * part.mean();
             low += share * part.interval().low();
@@ -54,8 +56,7 @@ record QualityReport(
         }
         return n == 0
                 ? null
-                : new Estimate(
-                        n, mean / weight, new ConfidenceInterval(low / weight, high / weight, Confidence.P95));
+                : new Estimate(n, mean / weight, new ConfidenceInterval(low / weight, high / weight, Confidence.P95));
     }
 
     /// The reviews of conversations closed in a period.

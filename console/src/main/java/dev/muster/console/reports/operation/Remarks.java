@@ -70,8 +70,9 @@ record Remarks(ReportRequest request, ReportScope scope, Instant now) {
                     + " from, and its interval is rather too wide; figures by queue are plain means.");
         }
         if (quality.samples().stream().anyMatch(this::reachesBeyond)) {
-            remarks.add("A sample reaches beyond the period: the quality score counts its reviews of conversations closed"
-                    + " within.");
+            remarks.add(
+                    "A sample reaches beyond the period: the quality score counts its reviews of conversations closed"
+                            + " within.");
         }
     }
 

@@ -35,10 +35,11 @@ record ServiceSheet(OperationReport report, SheetWords words) {
         Table table = book.table(
                 "Service",
                 "Service by queue",
-                words.note("Times as h:mm:ss, of conversations opened in the period; each counts for the queue it was last in. "
-                        + Measure.SERVICE_LEVEL.definition()
-                        + " "
-                        + Measure.FIRST_CONTACT.definition()),
+                words.note(
+                        "Times as h:mm:ss, of conversations opened in the period; each counts for the queue it was last in. "
+                                + Measure.SERVICE_LEVEL.definition()
+                                + " "
+                                + Measure.FIRST_CONTACT.definition()),
                 COLUMNS);
         Stream.concat(report.queues().stream(), Stream.of(report.total())).forEach(queue -> row(table, queue));
         table.finish();
