@@ -77,22 +77,25 @@ class CountsImporterTest {
     }
 
     @Test
-    void whatIsProjectedHoldsAgainstWhatIsImported() {
+    void whatIsImportedStandsWhateverIsToldLater() {
         value(importer.importAll(Flux.just(count(0, 10, null), count(1, 20, null)), _ -> {}));
         value(volumes.add(Map.of(
                         new VolumeKey(SALES, new ChannelId("sms"), new Interval(MIDNIGHT.plus(QUARTER), QUARTER)),
                         new Volume(1, 1, 0, 0, 0, 1, Duration.ofSeconds(30)),
-                        new VolumeKey(SALES, new ChannelId("web"), new Interval(MIDNIGHT.plus(QUARTER), QUARTER)),
+                        new VolumeKey(
+                                SALES,
+                                new ChannelId("web"),
+                                new Interval(MIDNIGHT.plus(HALF_HOUR.multipliedBy(2)), QUARTER)),
                         new Volume(2, 2, 0, 0, 1, 1, Duration.ofSeconds(30))))
                 .thenReturn(true));
 
         List<VolumeRow> series = all(volumes.series(SALES, DAY, HALF_HOUR));
         List<DayTotal> days = all(volumes.days(DAY, ZoneId.of("UTC")));
 
-        assertThat(series).extracting(VolumeRow::offered).containsExactly(3L, 20L);
-        assertThat(series).extracting(VolumeRow::projected).containsExactly(true, false);
-        assertThat(series.getFirst().work()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(days).containsExactly(new DayTotal(LocalDate.of(2026, 3, 2), SALES, 23, 23, null, null, null));
+        assertThat(series).extracting(VolumeRow::offered).containsExactly(10L, 20L, 2L);
+        assertThat(series).extracting(VolumeRow::projected).containsExactly(false, false, true);
+        assertThat(series.getLast().work()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(days).containsExactly(new DayTotal(LocalDate.of(2026, 3, 2), SALES, 32, 32, null, null, null));
     }
 
     private static ImportedCount count(int halfHour, long arrivals, @Nullable Duration handle) {
