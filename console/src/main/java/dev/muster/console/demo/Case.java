@@ -61,7 +61,7 @@ final class Case {
 
     /// The customer's first message arrives.
     void open(String segment) {
-        Content who = new Content(null, Map.of("name", slots.fill("{name}", "")));
+        Content who = new Content(null, Map.of("name", slots.fill("{name}", "")), null);
         pen.write(EventType.OPENED, pen.customer(), null, Map.of("segment", segment), who);
         customerSays(script.opening());
         Triage.label(topic, queue, dice, pen);

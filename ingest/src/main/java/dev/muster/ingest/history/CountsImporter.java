@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 
 /// Brings interval counts of the past into the database, a file in one transaction.
 ///
-/// Importing the same file again changes nothing, a corrected one replaces what it says again; what is projected from
-/// events holds against it.
+/// Importing the same file again changes nothing, a corrected one replaces what it says again. What is imported for an
+/// interval stands, whatever single events are told of it later.
 public final class CountsImporter {
 
     private static final int CHUNK = 20_000;

@@ -165,7 +165,7 @@ final class EventDecoder {
                 details.put(name, required(customer, name));
             }
         }
-        return new Content(text(content, "text"), details);
+        return new Content(text(content, "text"), details, null);
     }
 
     private static @Nullable JsonNode object(JsonNode node, String field) {

@@ -1,5 +1,6 @@
 package dev.muster.ingest.webhook;
 
+import dev.muster.sql.event.Incoming;
 import java.nio.charset.CharacterCodingException;
 import java.time.InstantSource;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -44,7 +45,7 @@ final class EventReader {
         return Mono.defer(() -> {
             Batch batch = new Batch();
             Lines lines = new Lines(
-                    mostBytes, batch, (number, text) -> batch.add(number, () -> decoder.decode(MAPPER.readTree(text))));
+                    mostBytes, batch, (number, text) -> batch.add(number, () -> decode(MAPPER.readTree(text), text)));
             return body.doOnNext(lines::add).then(Mono.fromSupplier(lines::finish));
         });
     }
@@ -65,17 +66,9 @@ final class EventReader {
 
     private Batch document(byte[] bytes) {
         Batch batch = new Batch();
-        try (JsonParser parser = MAPPER.createParser(Lines.utf8(bytes))) {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    event(parser, batch);
-                }
-            } else {
-                event(parser, batch);
-            }
-            if (parser.nextToken() != null) {
-                batch.refuse(new Refusal(line(parser), "", "must be the end: one event, or one array of events"));
-            }
+        try {
+            String text = Lines.utf8(bytes);
+            document(text, batch);
         } catch (CharacterCodingException e) {
             batch.refuse(new Refusal(1, "", "must be valid UTF-8"));
         } catch (JacksonException e) {
@@ -85,10 +78,32 @@ final class EventReader {
         return batch;
     }
 
-    private void event(JsonParser parser, Batch batch) {
+    private void document(String text, Batch batch) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    event(parser, text, batch);
+                }
+            } else {
+                event(parser, text, batch);
+            }
+            if (parser.nextToken() != null) {
+                batch.refuse(new Refusal(line(parser), "", "must be the end: one event, or one array of events"));
+            }
+        }
+    }
+
+    private void event(JsonParser parser, String text, Batch batch) {
         long line = line(parser);
+        int from = (int) parser.currentTokenLocation().getCharOffset();
         JsonNode node = parser.readValueAsTree();
-        batch.add(line, () -> decoder.decode(node));
+        int to = (int) parser.currentLocation().getCharOffset();
+        batch.add(line, () -> decode(node, text.substring(from, to)));
+    }
+
+    private Incoming decode(JsonNode node, String received) {
+        Incoming incoming = decoder.decode(node);
+        return new Incoming(incoming.event(), incoming.content().as(received));
     }
 
     private static long line(JsonParser parser) {

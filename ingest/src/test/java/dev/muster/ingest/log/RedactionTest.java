@@ -2,6 +2,7 @@ package dev.muster.ingest.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.sql.event.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,5 +22,21 @@ class RedactionTest {
         String text = "Order 4111111111111112, call +49 170 1234567 on 2026-03-02";
 
         assertThat(Redaction.redact(text)).isEqualTo(text);
+    }
+
+    @Test
+    void anEscapedCardNumberIsTakenOutOfTheBody() {
+        Content content =
+                Content.text("4111 1111 1111 1111").as("{\"text\":\"\\u0034111\\u0020111\\u0031 1111 1111\"}");
+
+        assertThat(Redaction.redact(content))
+                .isEqualTo(Content.text(Redaction.CARD).as("{\"text\":\"[card number removed]\"}"));
+    }
+
+    @Test
+    void otherEscapesOfABodyStay() {
+        Content content = Content.NONE.as("{\"text\":\"a\\\\u0034 \\u00e4 1234567890123\"}");
+
+        assertThat(Redaction.redact(content)).isEqualTo(content);
     }
 }

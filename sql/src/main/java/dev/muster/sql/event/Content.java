@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text     what was written, at most 20,000 characters
 /// @param customer details such as `name` or `email`: at most 20, of at most 500 characters each
-public record Content(@Nullable String text, Map<String, String> customer) {
+/// @param body     what was received of the event, as it was received: at most 256 K characters; null where it was
+///     not received from outside
+public record Content(
+        @Nullable String text,
+        Map<String, String> customer,
+        @Nullable String body) {
 
-    public static final Content NONE = new Content(null, Map.of());
+    public static final Content NONE = new Content(null, Map.of(), null);
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_BODY = 256 * 1024;
     private static final int MOST_DETAILS = 20;
     private static final int LONGEST_DETAIL = 500;
 
@@ -28,14 +34,22 @@ public record Content(@Nullable String text, Map<String, String> customer) {
             Texts.checkId("content.customer", name);
             Texts.checkText("content.customer." + name, value, LONGEST_DETAIL);
         });
+        if (body != null) {
+            Texts.checkText("", body, LONGEST_BODY);
+        }
         customer = Collections.unmodifiableMap(new TreeMap<>(customer));
     }
 
     public static Content text(String text) {
-        return new Content(text, Map.of());
+        return new Content(text, Map.of(), null);
+    }
+
+    /// The same words, received in this form.
+    public Content as(String received) {
+        return new Content(text, customer, received);
     }
 
     public boolean isEmpty() {
-        return text == null && customer.isEmpty();
+        return text == null && customer.isEmpty() && body == null;
     }
 }

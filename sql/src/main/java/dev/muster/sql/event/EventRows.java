@@ -41,7 +41,7 @@ public final class EventRows {
     /// @param row has the text and the customer details of `content` from the column `from` on
     public static Content content(Readable row, int from) {
         String details = row.get(from + 1, String.class);
-        return new Content(row.get(from, String.class), details == null ? Map.of() : Json.details(details));
+        return new Content(row.get(from, String.class), details == null ? Map.of() : Json.details(details), null);
     }
 
     /// A number is read several times faster than a timestamp in words, and the log is read a lot.

@@ -6,58 +6,87 @@ import io.netty.buffer.ByteBuf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A batch as rows of the log and of its words.
+/// A batch as rows of the three tables of the log.
 ///
-/// @param numbers the number of each event
-record LogCopy(List<Incoming> batch, Map<EventId, Long> numbers, Instant receivedAt) {
+/// @param rows in the order of their numbers, each key once
+record LogCopy(List<Numbered> rows, Instant receivedAt) {
 
+    static final String COPY_KEYS = "copy event_key (source, id, received_on, number) from stdin with (format binary)";
+
+    static final String COPY_EVENTS = """
+            copy event (received_on, number, received_at, occurred_at, source, id, type, conversation, customer,
+                        actor_kind, actor, queue, channel, attributes)
+            from stdin with (format binary)""";
+
+    static final String COPY_CONTENT =
+            "copy content (received_on, number, text, customer, body) from stdin with (format binary)";
+
+    private static final int KEY_COLUMNS = 4;
     private static final int EVENT_COLUMNS = 14;
-    private static final int CONTENT_COLUMNS = 4;
+    private static final int CONTENT_COLUMNS = 5;
+
+    /// An event with the number it is to have.
+    record Numbered(long number, Incoming incoming) {
+
+        EventId key() {
+            return incoming.event().key();
+        }
+    }
+
+    /// In the order of their keys, so that two writers with the same keys wait for each other and do not deadlock.
+    ByteBuf keys() {
+        CopyRows keys = new CopyRows(KEY_COLUMNS, rows.size());
+        rows.stream()
+                .sorted(Comparator.comparing(Numbered::key))
+                .forEach(row -> keys.row()
+                        .text(row.key().source())
+                        .text(row.key().id())
+                        .day(day())
+                        .number(row.number()));
+        return keys.end();
+    }
 
     ByteBuf events() {
-        CopyRows rows = new CopyRows(EVENT_COLUMNS, batch.size());
-        for (Incoming incoming : batch) {
-            Event event = incoming.event();
-            rows.row().day(day()).number(number(event)).instant(receivedAt).instant(event.occurredAt());
-            rows.text(event.key().source())
-                    .text(event.key().id())
+        CopyRows events = new CopyRows(EVENT_COLUMNS, rows.size());
+        for (Numbered row : rows) {
+            Event event = row.incoming().event();
+            events.row().day(day()).number(row.number()).instant(receivedAt).instant(event.occurredAt());
+            events.text(row.key().source())
+                    .text(row.key().id())
                     .text(event.type().wireName());
-            rows.text(event.conversation() == null ? null : event.conversation().value());
-            rows.text(event.customer() == null ? null : event.customer().value());
-            rows.text(event.actor().kind().wireName()).text(event.actor().id());
-            rows.text(value(event.queue())).text(value(event.channel()));
-            rows.json(Json.write(event.attributes().values()));
+            events.text(
+                    event.conversation() == null ? null : event.conversation().value());
+            events.text(event.customer() == null ? null : event.customer().value());
+            events.text(event.actor().kind().wireName()).text(event.actor().id());
+            events.text(value(event.queue())).text(value(event.channel()));
+            events.json(Json.write(event.attributes().values()));
         }
-        return rows.end();
+        return events.end();
     }
 
     boolean hasContent() {
-        return batch.stream().anyMatch(incoming -> !incoming.content().isEmpty());
+        return rows.stream().anyMatch(row -> !row.incoming().content().isEmpty());
     }
 
     ByteBuf content() {
-        CopyRows rows = new CopyRows(CONTENT_COLUMNS, batch.size());
-        for (Incoming incoming : batch) {
-            Content content = incoming.content();
+        CopyRows words = new CopyRows(CONTENT_COLUMNS, rows.size());
+        for (Numbered row : rows) {
+            Content content = row.incoming().content();
             if (!content.isEmpty()) {
-                rows.row().day(day()).number(number(incoming.event())).text(content.text());
-                rows.json(content.customer().isEmpty() ? null : Json.write(content.customer()));
+                words.row().day(day()).number(row.number()).text(content.text());
+                words.json(content.customer().isEmpty() ? null : Json.write(content.customer()));
+                words.text(content.body());
             }
         }
-        return rows.end();
+        return words.end();
     }
 
-    private LocalDate day() {
+    LocalDate day() {
         return LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
-    }
-
-    private long number(Event event) {
-        return Objects.requireNonNull(numbers.get(event.key()));
     }
 
     private static @Nullable String value(@Nullable QueueId queue) {
