@@ -2,12 +2,16 @@ package dev.muster.ingest;
 
 import dev.muster.ingest.live.LiveState;
 import dev.muster.ingest.log.EventIntake;
+import dev.muster.ingest.log.GroupCommit;
 import dev.muster.ingest.webhook.BearerTokens;
 import dev.muster.ingest.webhook.EdgeRoutes;
 import dev.muster.sql.Database;
 import dev.muster.sql.event.EventLog;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
@@ -45,9 +49,22 @@ public class EdgeConfiguration {
             "server.address", "127.0.0.1",
             "server.shutdown", "graceful");
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(EdgeConfiguration.class);
+    private static final Duration SLOW_COMMIT = Duration.ofSeconds(2);
+
     @Bean
     EventIntake eventIntake(EventLog log) {
-        return new EventIntake(log);
+        return new EventIntake(log, EdgeConfiguration::warnOfSlow);
+    }
+
+    private static void warnOfSlow(GroupCommit commit) {
+        if (commit.took().compareTo(SLOW_COMMIT) > 0) {
+            LOGGER.warn(
+                    "A commit of {} events of {} requests took {} ms; senders wait that long.",
+                    commit.events(),
+                    commit.requests(),
+                    commit.took().toMillis());
+        }
     }
 
     @Bean

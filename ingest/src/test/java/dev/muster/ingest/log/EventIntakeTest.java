@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 class EventIntakeTest {
 
     private final Database database = TestDatabase.fresh();
-    private final EventIntake intake = new EventIntake(new EventLog(database, InstantSource.system()));
+    private final EventIntake intake = new EventIntake(new EventLog(database, InstantSource.system()), _ -> {});
 
     @AfterEach
     void close() {
