@@ -8,6 +8,7 @@ import dev.muster.ingest.live.LiveSettings;
 import dev.muster.ingest.webhook.BearerTokens;
 import dev.muster.sql.Database;
 import dev.muster.sql.conversation.ReplyGoal;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,9 +25,11 @@ final class BenchServer {
 
     private BenchServer() {}
 
-    /// @param args the database's address and `projecting` or `logging`: whether the log is also projected and followed
+    /// @param args the database's address or the folder of an embedded one; `projecting` or `logging`: whether the log
+    ///     is also projected and followed; the port, 0 for a free one
     public static void main(String[] args) {
-        Database database = Database.external(args[0]);
+        Database database =
+                args[0].startsWith("postgresql:") ? Database.external(args[0]) : Database.embedded(Path.of(args[0]));
         boolean projecting = args[1].equals("projecting");
         ConfigurableApplicationContext core = new SpringApplicationBuilder(LogConfiguration.class)
                 .sources(
@@ -50,7 +53,7 @@ final class BenchServer {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(EdgeConfiguration.DEFAULTS)
-                .properties("server.port=0")
+                .properties("server.port=" + args[2])
                 .run();
         System.out.println(PORT + edge.getEnvironment().getRequiredProperty("local.server.port"));
     }

@@ -11,14 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,10 +64,10 @@ public final class IngestBench implements Callable<Integer> {
             return WRONG_INPUT;
         }
         Path folder = data.toString().isEmpty() ? Files.createTempDirectory("muster-bench") : data;
-        delete(folder);
+        Folders.delete(folder);
         try (DurableServer postgres = DurableServer.start(folder, 0);
-                ServerProcess logging = ServerProcess.start(postgres.database(LOGGING), LOGGING);
-                ServerProcess projecting = ServerProcess.start(postgres.database(PROJECTING), PROJECTING)) {
+                ServerProcess logging = ServerProcess.start(postgres.database(LOGGING), LOGGING, 0);
+                ServerProcess projecting = ServerProcess.start(postgres.database(PROJECTING), PROJECTING, 0)) {
             DataSource log = postgres.dataSource(LOGGING);
             execute(log, "create sequence bench_number start 1000000000000");
             Contest contest = new Contest(logging, projecting, log, postgres.dataSource(PROJECTING));
@@ -78,7 +76,7 @@ public final class IngestBench implements Callable<Integer> {
                 contest.round(true);
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
         System.out.println(figures.entrySet().stream()
                 .map(figure ->
@@ -197,16 +195,6 @@ public final class IngestBench implements Callable<Integer> {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

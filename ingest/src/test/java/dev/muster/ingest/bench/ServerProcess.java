@@ -11,14 +11,15 @@ import java.util.List;
 final class ServerProcess implements AutoCloseable {
 
     private final Process process;
-    private final String base;
+    private final int port;
 
-    private ServerProcess(Process process, String base) {
+    private ServerProcess(Process process, int port) {
         this.process = process;
-        this.base = base;
+        this.port = port;
     }
 
-    static ServerProcess start(String database, String mode) throws IOException {
+    /// @param port 0 for a free one
+    static ServerProcess start(String database, String mode, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -28,7 +29,8 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 BenchServer.class.getName(),
                 database,
-                mode));
+                mode,
+                Integer.toString(port)));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -36,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(BenchServer.PORT)) {
                 Thread.ofVirtual().start(() -> relay(said));
-                return new ServerProcess(process, "http://127.0.0.1:" + line.substring(BenchServer.PORT.length()));
+                return new ServerProcess(process, Integer.parseInt(line.substring(BenchServer.PORT.length())));
             }
             System.err.println(line);
         }
@@ -55,7 +57,17 @@ final class ServerProcess implements AutoCloseable {
 
     /// Its address.
     String base() {
-        return base;
+        return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// Ends it without a chance to do anything more, as a power cut would; its database lives on.
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override
