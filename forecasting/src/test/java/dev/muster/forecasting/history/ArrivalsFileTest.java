@@ -105,6 +105,26 @@ class ArrivalsFileTest {
         assertThat(series.total()).isEqualTo(4);
     }
 
+    @Test
+    void hourTheClockRepeatsMayStandTwice() throws IOException {
+        Path file = file("""
+                local_time,arrivals
+                2026-10-25T01:00,1
+                2026-10-25T02:00,2
+                2026-10-25T02:00,4
+                2026-10-25T03:00,8
+                """);
+
+        Series series = ArrivalsFile.read(file, Duration.ofHours(1), ZoneId.of("Europe/Berlin"))
+                .getFirst()
+                .arrivals();
+
+        assertThat(series.size()).isEqualTo(4);
+        assertThat(series.total()).isEqualTo(9);
+        assertThatThrownBy(() -> ArrivalsFile.read(file, Duration.ofHours(1)))
+                .hasMessageContaining("line 4: local_time (2026-10-25T02:00) must not");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
