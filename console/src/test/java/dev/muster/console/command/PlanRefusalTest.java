@@ -38,6 +38,7 @@ class PlanRefusalTest {
                 "--from; 2025-12-31; must come after the first arrivals",
                 "--handle; 0s; --handle (0s) must be a time",
                 "--handle; 180; --handle (180) must be a time",
+                "--handle; 25h; --handle (25h) must be at most a day",
                 "--goal; 80; --goal (80) must be percent/time",
                 "--goal; 0/20s; --goal (0/20s)",
                 "--shrinkage; 1; --shrinkage (1)",
