@@ -74,6 +74,7 @@ record PlanFiles(Path arrivals, Path agents, ZoneId zone) {
                 history.arrivals(),
                 history.handleSeconds(),
                 staffing.handle(),
-                staffing.rule());
+                staffing.rule(),
+                null);
     }
 }
