@@ -87,6 +87,17 @@ class PlanRefusalTest {
     }
 
     @Test
+    void refusesMoreQueuesThanARosterHasSkills() throws IOException {
+        StringBuilder lines = new StringBuilder("local_time,arrivals,queue\n");
+        for (int i = 0; i < 64; i++) {
+            lines.append("2026-01-05T09:00,1,q%d\n".formatted(i)).append("2026-01-05T09:30,1,q%d\n".formatted(i));
+        }
+        Files.writeString(arrivals, lines);
+
+        assertRefused(inputs.plan(arrivals, agents), "at most 63 queues");
+    }
+
+    @Test
     void refusesAMissingOption() {
         Terminal run = Terminal.run(
                 new PlanCommand(),
