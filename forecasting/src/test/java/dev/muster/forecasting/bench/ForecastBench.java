@@ -22,18 +22,22 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /// Backtests the product's forecast on an arrivals file and prints its accuracy as one line of `key=value` pairs.
 @Command(
         name = "bench forecast",
         description = "Back-test the forecast on an arrivals file; the last line has the accuracy as key=value pairs.",
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
+        sortOptions = false)
 public final class ForecastBench implements Callable<Integer> {
 
     private static final int WRONG_INPUT = 2;
     private static final long SEED = 1;
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Tell this and exit.")
+            .build();
 
     @Option(
             names = "--arrivals",
@@ -89,8 +93,9 @@ public final class ForecastBench implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        return new CommandLine(new ForecastBench())
-                .setParameterExceptionHandler((problem, _) -> refuse(problem))
+        CommandLine line = new CommandLine(new ForecastBench());
+        line.getCommandSpec().addOption(HELP);
+        return line.setParameterExceptionHandler((problem, _) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, _, _) -> {
                     if (problem instanceof MalformedFile
                             || problem instanceof IllegalArgumentException

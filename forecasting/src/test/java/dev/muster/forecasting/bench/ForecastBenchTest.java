@@ -31,6 +31,11 @@ class ForecastBenchTest {
     }
 
     @Test
+    void helpNeedsNoOtherOption() {
+        assertThat(ForecastBench.run("--help")).isZero();
+    }
+
+    @Test
     void lastLineHasEachKeyOnce() {
         List<Scored> scored = new Backtest(History.made().series(1), new Forecaster())
                 .run(
