@@ -3,6 +3,7 @@ package dev.muster.console.command;
 import dev.muster.console.demo.Demonstration;
 import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
+import dev.muster.console.server.PortRefused;
 import dev.muster.console.server.Settings;
 import dev.muster.sql.DatabaseRefused;
 import java.io.PrintWriter;
@@ -75,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
             installation.awaitEnd();
             demo.interrupt();
             return 0;
-        } catch (DatabaseRefused refused) {
+        } catch (DatabaseRefused | PortRefused refused) {
             throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
         }
     }
