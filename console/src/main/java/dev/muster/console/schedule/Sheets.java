@@ -1,11 +1,8 @@
 package dev.muster.console.schedule;
 
 import dev.muster.console.planning.QuarterDemand;
-import dev.muster.console.planning.RosteredPauses;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.forecasting.Interval;
-import dev.muster.forecasting.QueueId;
-import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.scheduler.ScheduleProblem;
 import dev.muster.scheduler.explain.Explanation;
 import dev.muster.scheduler.roster.Agent;
@@ -18,14 +15,11 @@ import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
-import dev.muster.sql.forecast.RequirementRow;
 import dev.muster.sql.forecast.Requirements;
 import dev.muster.sql.roster.RosterHead;
 import dev.muster.sql.roster.RosterState;
 import dev.muster.sql.roster.Rosters;
 import dev.muster.sql.roster.StoredRoster;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +85,12 @@ final class Sheets {
         return Mono.zip(
                         requirements
                                 .between(queues.stream().map(Queue::id).toList(), stretch, SitePlanning.STEP)
-                                .collectMultimap(RequirementRow::queue, RequirementRow::requirement),
+                                .collectList(),
                         around(site, period).collectList())
                 .publishOn(Schedulers.boundedElastic())
                 .map(known -> {
                     List<Agent> agents = all.agents(site.id(), period);
-                    Demand demand = demand(stretch, queues, known.getT1(), agents);
+                    Demand demand = QuarterDemand.kept(stretch, queues, known.getT1(), agents);
                     Roster roster = shown == null ? new Roster(period, site.zone(), List.of()) : shown.roster();
                     ScheduleProblem problem =
                             new ScheduleProblem(period, site.zone(), agents, demand, known.getT2(), 0);
@@ -116,18 +110,5 @@ final class Sheets {
         return rosters.published(site.id(), around)
                 .concatMapIterable(stored -> stored.roster().shifts())
                 .filter(shift -> around.contains(shift.workDay()) && !period.contains(shift.workDay()));
-    }
-
-    private static Demand demand(
-            Interval stretch, List<Queue> queues, Map<QueueId, Collection<Requirement>> known, List<Agent> agents) {
-        List<QuarterDemand.Need> needs = new ArrayList<>();
-        for (Queue queue : queues) {
-            Collection<Requirement> required = known.get(queue.id());
-            if (required != null) {
-                needs.add(new QuarterDemand.Need(
-                        queue.skills().iterator().next(), queue.goals().shrinkage(), List.copyOf(required)));
-            }
-        }
-        return QuarterDemand.sum(stretch, needs, RosteredPauses.of(agents));
     }
 }
