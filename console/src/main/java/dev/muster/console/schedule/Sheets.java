@@ -3,6 +3,7 @@ package dev.muster.console.schedule;
 import dev.muster.console.planning.QuarterDemand;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.SkillId;
 import dev.muster.scheduler.ScheduleProblem;
 import dev.muster.scheduler.explain.Explanation;
 import dev.muster.scheduler.roster.Agent;
@@ -15,6 +16,7 @@ import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
+import dev.muster.sql.directory.Skill;
 import dev.muster.sql.forecast.Requirements;
 import dev.muster.sql.roster.RosterHead;
 import dev.muster.sql.roster.RosterState;
@@ -24,6 +26,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -101,7 +105,7 @@ final class Sheets {
                             shown,
                             agents,
                             Coverage.of(roster, demand),
-                            shown == null ? List.of() : new Explanation(problem).findings(roster));
+                            shown == null ? List.of() : new Explanation(problem, names(all)).findings(roster));
                 });
     }
 
@@ -110,5 +114,10 @@ final class Sheets {
         return rosters.published(site.id(), around)
                 .concatMapIterable(stored -> stored.roster().shifts())
                 .filter(shift -> around.contains(shift.workDay()) && !period.contains(shift.workDay()));
+    }
+
+    private static Function<SkillId, String> names(Directory all) {
+        Map<SkillId, String> names = all.skills().stream().collect(Collectors.toMap(Skill::id, Skill::name));
+        return skill -> names.getOrDefault(skill, skill.value());
     }
 }
