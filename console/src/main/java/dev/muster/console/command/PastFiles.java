@@ -38,6 +38,7 @@ final class PastFiles {
     /// @throws ImportRefused where a file as a whole cannot be read
     long check(List<HistoryFile> files, @Nullable Path report) {
         if (report != null) {
+            requireOther(files, report);
             try (Refusals refusals = new Refusals(report)) {
                 files.forEach(file -> check(file, refusals));
                 return told(refusals);
@@ -59,7 +60,7 @@ final class PastFiles {
         HistoryTotals totals = use.rehearse(file, log);
         out.printf(
                 Locale.ROOT,
-                "%s: %,d events of %,d rows: %,d would be new, %,d are duplicates; %,d rows are refused. Nothing is stored.%n",
+                "%s: %,d events of %,d rows: %,d would be new, %,d are duplicates; refused rows: %,d. Nothing is stored.%n",
                 file.path(),
                 totals.events(),
                 totals.rows(),
@@ -76,7 +77,7 @@ final class PastFiles {
         double seconds = (System.nanoTime() - begun) / 1e9;
         out.printf(
                 Locale.ROOT,
-                "%s: %,d events of %,d rows: %,d are stored, %,d were there before; %,d rows are refused (%,.1f s, %,.0f events/s).%n",
+                "%s: %,d events of %,d rows: %,d are stored, %,d were there before; refused rows: %,d (%,.1f s, %,.0f events/s).%n",
                 file.path(),
                 totals.events(),
                 totals.rows(),
@@ -89,6 +90,15 @@ final class PastFiles {
         return totals.fresh();
     }
 
+    private static void requireOther(List<HistoryFile> files, Path report) {
+        Path place = report.toAbsolutePath().normalize();
+        if (files.stream()
+                .anyMatch(file -> file.path().toAbsolutePath().normalize().equals(place))) {
+            throw new ImportRefused(
+                    "--refused (%s) must be another file than those that are imported.".formatted(report));
+        }
+    }
+
     private void check(HistoryFile file, Refusals refusals) {
         progress.begin(file.path(), "checked", size(file));
         use.check(file, refusals);
@@ -98,10 +108,7 @@ final class PastFiles {
         if (refusals.count() > 0) {
             refusals.shown().forEach(err::println);
             err.printf(
-                    Locale.ROOT,
-                    "%,d rows are refused; all of them stand in %s.%n",
-                    refusals.count(),
-                    refusals.report());
+                    Locale.ROOT, "Refused rows: %,d; all of them stand in %s.%n", refusals.count(), refusals.report());
             err.flush();
         }
         return refusals.count();

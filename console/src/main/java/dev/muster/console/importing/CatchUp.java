@@ -16,8 +16,8 @@ public final class CatchUp {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    /// Steps of the projector between two looks at what is left.
-    private static final int STEPS = 5;
+    /// Between two looks at what is left, which take their time where it is much.
+    private static final Duration PACE = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final Projector projector;
@@ -37,8 +37,8 @@ public final class CatchUp {
             left.accept(behind);
             projector
                     .catchUp()
-                    .buffer(STEPS)
-                    .concatMap(_ -> position.read().flatMap(log::countAfter), 1)
+                    .sample(PACE)
+                    .concatMap(_ -> position.read().flatMap(log::countAfter))
                     .doOnNext(left::accept)
                     // A transaction elsewhere, such as an automatic ANALYZE, may hold readers back for a moment.
                     .then(Mono.delay(PAUSE))

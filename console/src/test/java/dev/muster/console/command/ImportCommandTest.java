@@ -52,7 +52,7 @@ class ImportCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("15 events of 2 rows: 15 are stored, 0 were there before; 0 rows are refused", "up to date");
+                .contains("15 events of 2 rows: 15 are stored, 0 were there before; refused rows: 0", "up to date");
         Conversation told = value(new Conversations(database).byId(new ConversationId("c1")));
         assertThat(told.state()).isEqualTo(ConversationState.RESOLVED);
         assertThat(told.firstHumanResponse()).contains(Duration.ofMinutes(3));
@@ -85,7 +85,7 @@ class ImportCommandTest {
         Terminal dry = run(file, "--dry-run");
 
         assertThat(dry.exit()).isZero();
-        assertThat(dry.out()).contains("15 would be new, 0 are duplicates; 0 rows are refused. Nothing is stored.");
+        assertThat(dry.out()).contains("15 would be new, 0 are duplicates; refused rows: 0. Nothing is stored.");
         assertThat(number("select count(*) from event_key")).isZero();
 
         run(file);
@@ -104,7 +104,7 @@ class ImportCommandTest {
         assertThat(run.err().lines())
                 .contains(
                         bad + ", line 3: rating (9) must be a whole number from 1 to 5.",
-                        "1 rows are refused; all of them stand in " + bad + ".refused.csv.",
+                        "Refused rows: 1; all of them stand in " + bad + ".refused.csv.",
                         "Nothing is stored. With --skip-refused the other rows are.");
         assertThat(folder.resolve("bad.csv.refused.csv")).content().isEqualToNormalizingNewlines("""
                 file,line,field,value,rule
@@ -122,7 +122,7 @@ class ImportCommandTest {
         Terminal run = run(bad, "--skip-refused", "--refused", report.toString());
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("1 rows are refused");
+        assertThat(run.out()).contains("refused rows: 1");
         assertThat(report).content().contains(",3,rating,9,");
         assertThat(number("select count(*) from conversation")).isEqualTo(1);
     }
@@ -138,7 +138,7 @@ class ImportCommandTest {
 
         assertThat(run.err().lines())
                 .hasSize(12)
-                .contains("50 rows are refused; all of them stand in " + bad + ".refused.csv.");
+                .contains("Refused rows: 50; all of them stand in " + bad + ".refused.csv.");
         assertThat(Files.readAllLines(folder.resolve("bad.csv.refused.csv"))).hasSize(51);
     }
 
@@ -184,6 +184,46 @@ class ImportCommandTest {
 
         assertThat(run(counts, "--dry-run").out()).contains("12 conversations", "would be stored");
         assertThat(number("select count(*) from interval_volume")).isZero();
+    }
+
+    @Test
+    void theReportMustNotTakeTheFilesPlace() throws IOException {
+        Path file = file("past.csv", CONVERSATIONS);
+
+        Terminal run = run(file, "--refused", file.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("must be another file");
+        assertThat(file).content().isEqualTo(CONVERSATIONS);
+    }
+
+    @Test
+    void theServerWorksOffWhatItsDatabaseIsGiven() throws IOException {
+        Path file = file("past.csv", CONVERSATIONS);
+
+        Terminal run = Terminal.run(new ImportCommand(_ -> TestDatabase.again(database), false), file.toString());
+
+        assertThat(run.out()).contains("The server works them into conversations");
+        assertThat(number("select count(*) from event")).isEqualTo(15);
+        assertThat(number("select count(*) from conversation")).isZero();
+    }
+
+    @Test
+    void whatAFileHoldsMayBeSaid() throws IOException {
+        Path file = file("past.txt", "Ticket;Created at;Colour\n4711;2019-03-04 09:00;red\n");
+
+        Terminal run = run(
+                file,
+                "--as=conversations",
+                "--zone=UTC",
+                "--column=Ticket=conversation",
+                "--column=Created at=opened_at",
+                "--ignore-other-columns",
+                "--source=desk");
+
+        assertThat(run.exit()).isZero();
+        assertThat(number("select count(*) from event where source = 'desk' and conversation = '4711'"))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
