@@ -76,16 +76,16 @@ final class EventsHandler {
         return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(receipt);
     }
 
-    private static Mono<ServerResponse> tooLarge(TooLarge refusal) {
+    static Mono<ServerResponse> tooLarge(TooLarge refusal) {
         return Answers.problem(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(refusal.getMessage()));
     }
 
-    private static Mono<ServerResponse> away(Throwable failure) {
+    static Mono<ServerResponse> away(Throwable failure) {
         LOGGER.warn("The database is away; senders are asked to come back: {}", failure.toString());
         return unavailable("The database is away; nothing of this request is known to be stored. Send it again.");
     }
 
-    private static Mono<ServerResponse> unavailable(@Nullable String message) {
+    static Mono<ServerResponse> unavailable(@Nullable String message) {
         return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_JSON)

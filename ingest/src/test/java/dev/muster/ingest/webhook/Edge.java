@@ -7,6 +7,7 @@ import dev.muster.ingest.ProjectionConfiguration;
 import dev.muster.ingest.live.LiveSettings;
 import dev.muster.sql.Database;
 import dev.muster.sql.conversation.ReplyGoal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -18,6 +19,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -33,9 +36,14 @@ public final class Edge implements AutoCloseable {
 
     private final ConfigurableApplicationContext core;
     private final ConfigurableApplicationContext edge;
+    private final String address;
     private final WebClient client;
 
     public Edge(Database database) {
+        this(database, Hooks.NONE);
+    }
+
+    public Edge(Database database, Hooks hooks) {
         SpringApplication parent = new SpringApplicationBuilder(
                         LogConfiguration.class, LiveConfiguration.class, ProjectionConfiguration.class)
                 .web(WebApplicationType.NONE)
@@ -44,6 +52,7 @@ public final class Edge implements AutoCloseable {
                     beans.registerSingleton("database", database);
                     beans.registerSingleton("clock", InstantSource.system());
                     beans.registerSingleton("tokens", new BearerTokens(List.of(TOKEN)));
+                    beans.registerSingleton("hooks", hooks);
                     beans.registerSingleton("live", new LiveSettings(() -> ZoneOffset.UTC, _ -> ReplyGoal.USUAL));
                 })
                 .build();
@@ -55,7 +64,8 @@ public final class Edge implements AutoCloseable {
                 .properties("server.port=0")
                 .run();
         String port = edge.getEnvironment().getRequiredProperty("local.server.port");
-        client = WebClient.create("http://127.0.0.1:" + port);
+        address = "http://127.0.0.1:" + port;
+        client = WebClient.create(address);
     }
 
     public <T> T bean(Class<T> type) {
@@ -86,12 +96,36 @@ public final class Edge implements AutoCloseable {
                         DataBuffer.class));
     }
 
+    /// A delivery to a hook, with no more headers than these.
+    public Mono<Answer> hook(String name, HttpHeaders headers, byte[] body) {
+        return answer(client.post()
+                .uri("/v1/hooks/{name}", name)
+                .headers(all -> all.addAll(headers))
+                .bodyValue(body));
+    }
+
+    /// A delivery whose length is not known beforehand.
+    public Mono<Answer> hookStream(String name, Flux<String> parts) {
+        return answer(client.post()
+                .uri("/v1/hooks/{name}", name)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        parts.map(part ->
+                                DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(StandardCharsets.UTF_8))),
+                        DataBuffer.class));
+    }
+
+    public Mono<Answer> call(HttpMethod method, String path, HttpHeaders headers) {
+        return answer(client.method(method).uri(path).headers(all -> all.addAll(headers)));
+    }
+
     public Mono<Answer> get(String path) {
         return answer(client.get().uri(path).header("Authorization", "Bearer " + TOKEN));
     }
 
+    /// @param path as it goes over the wire
     public Mono<Answer> getAnonymously(String path) {
-        return answer(client.get().uri(path));
+        return answer(client.get().uri(URI.create(address + path)));
     }
 
     @Override
