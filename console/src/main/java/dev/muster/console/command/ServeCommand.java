@@ -4,6 +4,7 @@ import dev.muster.console.access.FirstUser;
 import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
 import dev.muster.console.server.Settings;
+import dev.muster.ingest.webhook.HooksRefused;
 import dev.muster.sql.DatabaseRefused;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class ServeCommand implements Callable<Integer> {
             installation.describe(System.out, Duration.ofNanos(System.nanoTime() - begun));
             installation.awaitEnd();
             return 0;
-        } catch (DatabaseRefused refused) {
+        } catch (DatabaseRefused | HooksRefused refused) {
             throw refused(String.valueOf(refused.getMessage()), refused);
         } catch (ApplicationContextException failed) {
             if (failed.getRootCause() instanceof BindException taken) {

@@ -1,6 +1,7 @@
 package dev.muster.console.server;
 
 import dev.muster.ingest.ProjectionConfiguration;
+import dev.muster.ingest.webhook.Hooks;
 import dev.muster.sql.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public record Settings(
         return databaseUrl == null || databaseUrl.isBlank()
                 ? Database.embedded(data.resolve("postgresql"))
                 : Database.external(databaseUrl);
+    }
+
+    /// Where platforms report to this process; nowhere where it does not serve channels.
+    Hooks hooks() {
+        return parts.contains(Part.INGEST) ? HookList.hooks(System.getenv(), data) : Hooks.NONE;
     }
 
     Class<?>[] coreConfigurations() {
