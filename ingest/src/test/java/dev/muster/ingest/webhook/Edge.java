@@ -7,6 +7,7 @@ import dev.muster.ingest.ProjectionConfiguration;
 import dev.muster.ingest.live.LiveSettings;
 import dev.muster.sql.Database;
 import dev.muster.sql.conversation.ReplyGoal;
+import io.netty.buffer.Unpooled;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /// The edge on a free port of loopback, wired as the product wires it.
 public final class Edge implements AutoCloseable {
@@ -96,12 +98,16 @@ public final class Edge implements AutoCloseable {
                         DataBuffer.class));
     }
 
-    /// A delivery to a hook, with no more headers than these.
+    /// A delivery to a hook, its headers as they are, be they good or bad.
     public Mono<Answer> hook(String name, HttpHeaders headers, byte[] body) {
-        return answer(client.post()
-                .uri("/v1/hooks/{name}", name)
-                .headers(all -> all.addAll(headers))
-                .bodyValue(body));
+        return HttpClient.create()
+                .headers(all -> headers.forEach(all::add))
+                .post()
+                .uri(address + "/v1/hooks/" + name)
+                .send(Mono.just(Unpooled.wrappedBuffer(body)))
+                .responseSingle((response, content) -> content.asString()
+                        .defaultIfEmpty("")
+                        .map(text -> new Answer(response.status().code(), Map.of(), text)));
     }
 
     /// A delivery whose length is not known beforehand.
