@@ -79,7 +79,7 @@ final class Chatwoot implements Platform {
         Conversation said = new Conversation(root, delivery, desk);
         Change team = Change.of(root, "team_id");
         Change assignee = Change.of(root, "assignee_id");
-        String mark = said.mark("updated");
+        String mark = said.mark();
         if (team != null && team.now() != null) {
             QueueId queue = said.queue();
             if (queue != null) {
@@ -106,7 +106,7 @@ final class Chatwoot implements Platform {
         Change change = Change.of(root, "status");
         String before = change == null ? null : change.before();
         String status = root.needText("status");
-        String mark = said.mark(status);
+        String mark = said.mark();
         Account account = said.account;
         switch (status) {
             case "resolved" -> account.tell(said.byAssignee(fact(EventType.RESOLVED, mark + "/resolved", said.at)));
@@ -225,15 +225,13 @@ final class Chatwoot implements Platform {
             }
         }
 
-        /// Names a change, so that the same one told again is the same event: by its time, or where an older version
-        /// does not say that, by the delivery, which keeps its id when it is repeated.
-        private String mark(String change) {
+        /// Names a change, so that the same one told again, or by two webhooks, is the same event: by its time, else by
+        /// the delivery, which keeps its id when it is repeated; the versions that know neither repeat nothing.
+        private String mark() {
             Instant updated = fields.time("updated_at");
-            String unique = updated != null
-                    ? Long.toString(updated.toEpochMilli())
-                    : Objects.requireNonNullElse(
-                            Prose.word(delivery), Objects.requireNonNullElse(fields.id("timestamp"), "0"));
-            return "%s/%s/%s".formatted(id, unique, change);
+            String moment = Long.toString((updated == null ? desk.now() : updated).toEpochMilli());
+            String repeated = Prose.word(delivery);
+            return id + "/" + (updated == null && repeated != null ? repeated : moment);
         }
 
         private @Nullable QueueId queue() {

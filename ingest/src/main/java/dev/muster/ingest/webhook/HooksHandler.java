@@ -151,7 +151,11 @@ final class HooksHandler {
     }
 
     private static Mono<ServerResponse> refused(Hook hook, List<Refusal> refusals) {
-        LOGGER.info("A delivery to hook {} is refused: {}", hook.name(), refusals.getFirst());
+        // Without the rule, which may repeat what was sent.
+        LOGGER.info(
+                "A delivery to hook {} is refused for field \"{}\".",
+                hook.name(),
+                refusals.getFirst().field());
         return ServerResponse.badRequest()
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of(

@@ -61,7 +61,8 @@ final class TwilioSignature {
 
     private static String called(URI url, @Nullable String query) {
         String address = url.toString();
-        return query == null || address.contains("?") ? address : address + "?" + query;
+        int end = address.indexOf('?');
+        return query == null ? address : (end < 0 ? address : address.substring(0, end)) + "?" + query;
     }
 
     private static List<String> addresses(String address) {
