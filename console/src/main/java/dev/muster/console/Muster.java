@@ -42,6 +42,7 @@ public final class Muster implements Callable<Integer> {
     public static int run(String... args) {
         CommandLine line = new CommandLine(new Muster());
         COMMANDS.forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
         return line.setParameterExceptionHandler(Muster::refuse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

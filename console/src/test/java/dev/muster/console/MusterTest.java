@@ -30,6 +30,15 @@ class MusterTest {
                 .contains(said);
     }
 
+    @ParameterizedTest
+    @CsvSource({"--version", "plan --version", "serve -V"})
+    void everyCommandTellsTheVersion(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.told()).startsWith("muster ");
+    }
+
     @Test
     void withoutACommandTheCommandsAreListed() {
         Run run = Run.of();
@@ -38,16 +47,23 @@ class MusterTest {
         assertThat(run.said()).contains("serve", "plan");
     }
 
-    private record Run(int code, String said) {
+    /// @param told on standard output
+    /// @param said on standard error
+    private record Run(int code, String told, String said) {
 
         static Run of(String... words) {
-            PrintStream before = System.err;
+            PrintStream out = System.out;
+            PrintStream err = System.err;
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
             ByteArrayOutputStream said = new ByteArrayOutputStream();
+            System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
             try {
-                return new Run(Muster.run(words), said.toString(StandardCharsets.UTF_8));
+                int code = Muster.run(words);
+                return new Run(code, told.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
             } finally {
-                System.setErr(before);
+                System.setOut(out);
+                System.setErr(err);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.muster.console.command;
 import dev.muster.console.importing.FileImport;
 import dev.muster.console.importing.ImportRefused;
 import dev.muster.console.importing.Reading;
+import dev.muster.console.planning.WrongInput;
 import dev.muster.console.server.Part;
 import dev.muster.console.server.Settings;
 import dev.muster.forecasting.QueueId;
@@ -10,10 +11,8 @@ import dev.muster.forecasting.SiteId;
 import dev.muster.sql.Database;
 import dev.muster.sql.DatabaseRefused;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +66,11 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Reading reading = new Reading(
-                given("--queue", queue, QueueId::new),
-                given("--site", site, SiteId::new),
-                given("--zone", zone, ZoneId::of),
-                given("--interval", interval, ImportCommand::length));
+                given("--queue", queue, option -> new QueueId(option.text())),
+                given("--site", site, option -> new SiteId(option.text())),
+                given("--zone", zone, OptionText::zone),
+                given("--interval", interval, OptionText::interval));
+        files.forEach(this::require);
         try (Database database = settings().openDatabase()) {
             FileImport use = new FileImport(database);
             for (Path file : files) {
@@ -97,22 +97,23 @@ public final class ImportCommand implements Callable<Integer> {
                 System.getenv("MUSTER_DB_URL"));
     }
 
-    private <T> @Nullable T given(String option, @Nullable String text, Function<String, T> reader) {
+    /// Before a database is opened, which may make a new one.
+    private void require(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "%s: there must be a file of that name.".formatted(file));
+        }
+    }
+
+    private <T> @Nullable T given(String option, @Nullable String text, Function<OptionText, T> reader) {
         if (text == null) {
             return null;
         }
         try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeException wrong) {
+            return reader.apply(new OptionText(option, text));
+        } catch (WrongInput wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), "%s: %s".formatted(option, wrong.getMessage()), wrong);
         }
-    }
-
-    private static Duration length(String text) {
-        Duration length = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
-        if (!length.isPositive() || Duration.ofDays(1).toSeconds() % length.toSeconds() != 0) {
-            throw new IllegalArgumentException("length (%s) must divide a day, such as 15m or 30m.".formatted(text));
-        }
-        return length;
     }
 }

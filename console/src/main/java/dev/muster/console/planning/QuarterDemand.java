@@ -1,16 +1,21 @@
 package dev.muster.console.planning;
 
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.SkillId;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.forecasting.staffing.Shrinkage;
+import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Demand;
 import dev.muster.scheduler.roster.Quarter;
+import dev.muster.sql.directory.Queue;
+import dev.muster.sql.forecast.RequirementRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// From requirements by interval to whole people at work by quarter and skill. A quarter takes the most that any
 /// interval in it asks for; queues that share a skill add up.
@@ -42,6 +47,26 @@ public final class QuarterDemand {
             }
         }
         return Demand.of(period.start(), people);
+    }
+
+    /// What the queues of a site ask of the people who are to be rostered, from what was kept. Whoever shows required
+    /// beside rostered people takes it from here, so that all pages agree.
+    ///
+    /// @param queues planned ones, with exactly one skill; others are left out
+    /// @param kept   requirements of these queues, and perhaps of others
+    /// @param agents who are to be rostered
+    public static Demand kept(Interval period, List<Queue> queues, List<RequirementRow> kept, List<Agent> agents) {
+        Map<QueueId, List<Requirement>> byQueue = kept.stream()
+                .collect(Collectors.groupingBy(
+                        RequirementRow::queue, Collectors.mapping(RequirementRow::requirement, Collectors.toList())));
+        List<Need> needs = queues.stream()
+                .filter(queue -> queue.skills().size() == 1 && byQueue.containsKey(queue.id()))
+                .map(queue -> new Need(
+                        queue.skills().iterator().next(),
+                        queue.goals().shrinkage(),
+                        byQueue.getOrDefault(queue.id(), List.of())))
+                .toList();
+        return sum(period, needs, RosteredPauses.of(agents));
     }
 
     private static double[] people(Interval period, int size, Need need, RosteredPauses pauses) {

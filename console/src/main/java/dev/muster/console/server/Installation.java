@@ -44,6 +44,7 @@ public final class Installation implements AutoCloseable {
     /// @param settings what to start and where
     /// @param more     further configurations for the core, seen by both servers
     /// @return the running installation, to be closed by the caller; SIGTERM closes it too
+    /// @throws PortRefused where a port cannot be listened at; the message is for the reader
     /// @throws dev.muster.sql.DatabaseRefused where the database cannot be opened; the message is for the reader
     /// @throws dev.muster.ingest.webhook.HooksRefused where the list of hooks cannot be used; likewise
     public static Installation start(Settings settings, Class<?>... more) {
@@ -66,6 +67,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void open(Consumer<Database> first, Class<?>... more) {
+        settings.listening().requireFree(settings.parts());
         Hooks known = settings.hooks();
         hooks = known.names();
         Database opened = settings.openDatabase();

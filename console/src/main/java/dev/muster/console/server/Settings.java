@@ -3,6 +3,9 @@ package dev.muster.console.server;
 import dev.muster.ingest.ProjectionConfiguration;
 import dev.muster.ingest.webhook.Hooks;
 import dev.muster.sql.Database;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,30 @@ public record Settings(
             check("Edge port", edgePort);
             if (port == edgePort && port != 0) {
                 throw new IllegalArgumentException("Port (%d) and edge port must differ.".formatted(port));
+            }
+        }
+
+        /// Refuses ports that others listen at before anything is started for them.
+        ///
+        /// @throws PortRefused where one that these parts need cannot be listened at now
+        void requireFree(Set<Part> parts) {
+            if (parts.contains(Part.CONSOLE)) {
+                requireFree("Port", port);
+            }
+            if (parts.contains(Part.INGEST)) {
+                requireFree("Edge port", edgePort);
+            }
+        }
+
+        private void requireFree(String name, int wanted) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(address, wanted));
+            } catch (IOException taken) {
+                throw new PortRefused(
+                        "%s (%d of %s) must be free to listen at: %s."
+                                .formatted(name, wanted, address, taken.getMessage()),
+                        taken);
             }
         }
 

@@ -42,7 +42,8 @@ class FileImportTest {
                          "queues": [
                            {"id": "first", "name": "First", "site": "here", "channel": "chat", "skills": ["talk"]},
                            {"id": "second", "name": "Second", "site": "here", "channel": "chat", "skills": ["talk"]},
-                           {"id": "third", "name": "Third", "site": "here", "channel": "chat", "skills": ["talk"]}]}
+                           {"id": "third", "name": "Third", "site": "here", "channel": "chat", "skills": ["talk"]},
+                           {"id": "fourth", "name": "Fourth", "site": "here", "channel": "chat", "skills": ["talk"]}]}
                         """), Reading.AS_IT_STANDS, _ -> {});
     }
 
@@ -79,6 +80,21 @@ class FileImportTest {
         read("second.csv", text);
 
         assertThat(rows("second")).isEqualTo(once).hasSize(2);
+    }
+
+    @Test
+    void importingByLongerIntervalsReplacesTheShorterOnes() throws IOException {
+        String text = """
+                local_time,arrivals,queue
+                2026-03-06T09:00,7,fourth
+                2026-03-06T09:15,8,fourth
+                2026-03-06T09:30,9,fourth
+                """;
+        read("fourth.csv", text);
+
+        IMPORT.read(file("fourth.csv", text), new Reading(null, null, null, Duration.ofMinutes(30)), _ -> {});
+
+        assertThat(rows("fourth")).extracting(VolumeRow::offered).containsExactly(15L, 9L);
     }
 
     @Test

@@ -50,8 +50,8 @@ final class Chatwoot implements Platform {
     }
 
     @Override
-    public Decoded decode(Delivery delivery, Desk desk) {
-        return Decoded.of(() -> {
+    public Reading decode(Delivery delivery, Desk desk) {
+        return Reading.of(() -> {
             Fields root = delivery.json();
             return switch (root.needText("event")) {
                 case "conversation_created" -> created(root, delivery, desk);

@@ -43,22 +43,22 @@ final class CloudEvents implements Platform {
     }
 
     @Override
-    public Decoded decode(Delivery delivery, Desk desk) {
+    public Reading decode(Delivery delivery, Desk desk) {
         return switch (delivery.mediaType()) {
             case BATCHED -> batched(delivery, desk);
-            case STRUCTURED -> Decoded.of(() -> event(delivery.json(), desk));
-            default -> Decoded.of(() -> event(binary(delivery), desk));
+            case STRUCTURED -> Reading.of(() -> event(delivery.json(), desk));
+            default -> Reading.of(() -> event(binary(delivery), desk));
         };
     }
 
-    private static Decoded batched(Delivery delivery, Desk desk) {
+    private static Reading batched(Delivery delivery, Desk desk) {
         List<Fields> batch;
         try {
             JsonNode document = StrictJson.PLATFORMS.readTree(delivery.text());
             ObjectNode named = StrictJson.PLATFORMS.createObjectNode().set("batch", document);
             batch = Fields.of(named).list("batch");
         } catch (InvalidEvent | JacksonException e) {
-            return Decoded.of(() -> {
+            return Reading.of(() -> {
                 throw e;
             });
         }
@@ -71,7 +71,7 @@ final class CloudEvents implements Platform {
                 refusals.add(new Refusal(i + 1L, e.field(), e.rule()));
             }
         }
-        return refusals.isEmpty() ? Decoded.of(events) : new Decoded.Refused(refusals);
+        return refusals.isEmpty() ? Reading.of(events) : new Reading.Refused(refusals);
     }
 
     /// Binary mode in the form of structured mode.

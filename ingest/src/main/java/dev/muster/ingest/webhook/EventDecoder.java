@@ -16,7 +16,6 @@ import dev.muster.sql.event.InvalidEvent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +106,7 @@ final class EventDecoder {
 
     private static Instant parse(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Times.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidEvent("occurred_at", "must be a time with its offset, such as 2026-03-02T09:00:00Z");
         }

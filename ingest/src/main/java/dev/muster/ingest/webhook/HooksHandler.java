@@ -1,9 +1,7 @@
 package dev.muster.ingest.webhook;
 
 import dev.muster.ingest.log.EventIntake;
-import dev.muster.ingest.log.IntakeFull;
 import dev.muster.ingest.log.Receipt;
-import dev.muster.sql.Outage;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,18 +53,15 @@ final class HooksHandler {
         }
         TooLarge tooLarge = new TooLarge("A request body must be at most %d bytes.".formatted(MOST_BYTES));
         if (declaredLength(request) > MOST_BYTES) {
-            return EventsHandler.tooLarge(tooLarge);
+            return Answers.orWhy(Mono.error(tooLarge));
         }
-        return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
+        return Answers.orWhy(DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
                 .map(HooksHandler::bytes)
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge)
                 .map(body -> new Delivery(
                         request.headers().asHttpHeaders(), body, request.uri().getRawQuery(), clock.instant()))
-                .flatMap(delivery -> judge(hook.get(), delivery))
-                .onErrorResume(TooLarge.class, EventsHandler::tooLarge)
-                .onErrorResume(IntakeFull.class, e -> EventsHandler.unavailable(e.getMessage()))
-                .onErrorResume(Outage::is, EventsHandler::away);
+                .flatMap(delivery -> judge(hook.get(), delivery)));
     }
 
     /// WhatsApp asks whether the hook knows the token, and wants its challenge back.
@@ -137,17 +132,17 @@ final class HooksHandler {
                 .map(agents ->
                         platform.decode(delivery, new Desk(hook, hooks.pseudonyms(), agents, delivery.receivedAt())))
                 .flatMap(decoded -> switch (decoded) {
-                    case Decoded.Events told ->
+                    case Reading.Events told ->
                         intake.accept(told.events()).flatMap(receipt -> taken(platform, receipt));
-                    case Decoded.Nothing _ -> taken(platform, new Receipt(0, 0));
-                    case Decoded.Refused refused -> refused(hook, refused.refusals());
+                    case Reading.Nothing _ -> taken(platform, new Receipt(0, 0));
+                    case Reading.Refused refused -> refused(hook, refused.refusals());
                 });
     }
 
     private static Mono<ServerResponse> taken(Platform platform, Receipt receipt) {
-        ServerResponse.BodyBuilder answer =
-                ServerResponse.status(platform.accepted()).contentType(MediaType.APPLICATION_JSON);
-        return platform.accepted() == HttpStatus.NO_CONTENT ? answer.build() : answer.bodyValue(receipt);
+        return platform.accepted() == HttpStatus.NO_CONTENT
+                ? ServerResponse.noContent().build()
+                : Answers.stored(receipt);
     }
 
     private static Mono<ServerResponse> refused(Hook hook, List<Refusal> refusals) {
@@ -156,15 +151,7 @@ final class HooksHandler {
                 "A delivery to hook {} is refused for field \"{}\".",
                 hook.name(),
                 refusals.getFirst().field());
-        return ServerResponse.badRequest()
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of(
-                        "error",
-                        "Nothing of this request is stored.",
-                        "refused",
-                        refusals,
-                        "more_may_follow",
-                        refusals.size() >= Batch.MOST_REFUSALS));
+        return Answers.refused(refusals);
     }
 
     private Optional<Hook> named(ServerRequest request) {

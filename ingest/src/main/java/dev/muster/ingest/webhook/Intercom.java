@@ -41,8 +41,8 @@ final class Intercom implements Platform {
     }
 
     @Override
-    public Decoded decode(Delivery delivery, Desk desk) {
-        return Decoded.of(() -> {
+    public Reading decode(Delivery delivery, Desk desk) {
+        return Reading.of(() -> {
             Fields root = delivery.json();
             return switch (root.needText("topic")) {
                 case "conversation.user.created" -> new Conversation(root, delivery, desk).created();

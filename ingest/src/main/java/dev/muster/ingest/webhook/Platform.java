@@ -23,7 +23,7 @@ sealed interface Platform permits Chatwoot, Twilio, TwilioStream, WhatsApp, Clou
     /// Why the delivery cannot be trusted, in one line; empty where it can.
     Optional<String> distrust(Delivery delivery, Hook.Trust trust);
 
-    Decoded decode(Delivery delivery, Desk desk);
+    Reading decode(Delivery delivery, Desk desk);
 
     /// What the platform expects to hear when all is well.
     default HttpStatus accepted() {

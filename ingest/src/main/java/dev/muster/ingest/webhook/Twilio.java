@@ -37,9 +37,9 @@ final class Twilio implements Platform {
     }
 
     @Override
-    public Decoded decode(Delivery delivery, Desk desk) {
+    public Reading decode(Delivery delivery, Desk desk) {
         return delivery.mediaType().equals(FORM)
-                ? Decoded.of(() -> form(Fields.of(Form.parse(delivery.text()).json()), desk))
+                ? Reading.of(() -> form(Fields.of(Form.parse(delivery.text()).json()), desk))
                 : TwilioStream.decoded(delivery, desk);
     }
 

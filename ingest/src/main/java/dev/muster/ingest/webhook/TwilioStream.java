@@ -27,12 +27,12 @@ final class TwilioStream implements Platform {
     }
 
     @Override
-    public Decoded decode(Delivery delivery, Desk desk) {
+    public Reading decode(Delivery delivery, Desk desk) {
         return decoded(delivery, desk);
     }
 
-    static Decoded decoded(Delivery delivery, Desk desk) {
-        return Decoded.of(() -> {
+    static Reading decoded(Delivery delivery, Desk desk) {
+        return Reading.of(() -> {
             JsonNode document = StrictJson.PLATFORMS.readTree(delivery.text());
             List<Incoming> events = new ArrayList<>();
             for (JsonNode event : document.isArray() ? document : List.of(document)) {

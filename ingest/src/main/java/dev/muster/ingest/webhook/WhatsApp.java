@@ -33,8 +33,8 @@ final class WhatsApp implements Platform {
     }
 
     @Override
-    public Decoded decode(Delivery delivery, Desk desk) {
-        return Decoded.of(() -> {
+    public Reading decode(Delivery delivery, Desk desk) {
+        return Reading.of(() -> {
             List<Incoming> events = new ArrayList<>();
             for (Fields entry : delivery.json().list("entry")) {
                 for (Fields change : entry.list("changes")) {

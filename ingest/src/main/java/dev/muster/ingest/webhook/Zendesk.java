@@ -52,8 +52,8 @@ final class Zendesk implements Platform {
     }
 
     @Override
-    public Decoded decode(Delivery delivery, Desk desk) {
-        return Decoded.of(() -> {
+    public Reading decode(Delivery delivery, Desk desk) {
+        return Reading.of(() -> {
             Fields root = delivery.json();
             String type = root.needText("type");
             if (!type.startsWith(TYPES)) {

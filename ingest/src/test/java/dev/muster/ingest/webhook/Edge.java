@@ -1,6 +1,7 @@
 package dev.muster.ingest.webhook;
 
 import dev.muster.ingest.EdgeConfiguration;
+import dev.muster.ingest.EdgeLimits;
 import dev.muster.ingest.LiveConfiguration;
 import dev.muster.ingest.LogConfiguration;
 import dev.muster.ingest.ProjectionConfiguration;
@@ -38,20 +39,30 @@ public final class Edge implements AutoCloseable {
 
     private final ConfigurableApplicationContext core;
     private final ConfigurableApplicationContext edge;
+    private final int port;
     private final String address;
     private final WebClient client;
 
     public Edge(Database database) {
-        this(database, Hooks.NONE);
+        this(database, EdgeLimits.usual(), Hooks.NONE);
+    }
+
+    public Edge(Database database, EdgeLimits limits) {
+        this(database, limits, Hooks.NONE);
     }
 
     public Edge(Database database, Hooks hooks) {
+        this(database, EdgeLimits.usual(), hooks);
+    }
+
+    private Edge(Database database, EdgeLimits limits, Hooks hooks) {
         SpringApplication parent = new SpringApplicationBuilder(
                         LogConfiguration.class, LiveConfiguration.class, ProjectionConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("database", database);
+                    beans.registerSingleton("limits", limits);
                     beans.registerSingleton("clock", InstantSource.system());
                     beans.registerSingleton("tokens", new BearerTokens(List.of(TOKEN)));
                     beans.registerSingleton("hooks", hooks);
@@ -65,9 +76,14 @@ public final class Edge implements AutoCloseable {
                 .properties(EdgeConfiguration.DEFAULTS)
                 .properties("server.port=0")
                 .run();
-        String port = edge.getEnvironment().getRequiredProperty("local.server.port");
+        port = Integer.parseInt(edge.getEnvironment().getRequiredProperty("local.server.port"));
         address = "http://127.0.0.1:" + port;
         client = WebClient.create(address);
+    }
+
+    /// For what no well-behaved client sends.
+    public int port() {
+        return port;
     }
 
     public <T> T bean(Class<T> type) {

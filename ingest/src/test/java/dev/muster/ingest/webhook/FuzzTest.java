@@ -69,6 +69,7 @@ class FuzzTest {
         sendAll(inputs.subList(0, 200));
         Set<String> threads = threads();
 
+        long budget = edge.bean(BodyBudget.class).free();
         List<Sent> sent = sendAll(inputs);
         sendAll(inputs.subList(0, 50));
         System.gc();
@@ -80,6 +81,7 @@ class FuzzTest {
         assertThat(sent.stream().map(one -> one.answer().status()).distinct()).contains(200, 204, 400, 401, 413, 415);
         assertThat(threads()).isSubsetOf(threads);
         assertThat(leaks.reported()).isEmpty();
+        assertThat(edge.bean(BodyBudget.class).free()).isEqualTo(budget);
         assertThat(value(edge.post(OWN)).status()).isEqualTo(200);
     }
 

@@ -151,7 +151,7 @@ final class Samples {
         return new Delivery(headers(hook, sample.type(), sample.body(), SECRET, NOW), sample.body(), null, NOW);
     }
 
-    static Decoded decode(Hook hook, Delivery delivery) {
+    static Reading decode(Hook hook, Delivery delivery) {
         return Platform.of(hook.kind()).decode(delivery, desk(hook));
     }
 
@@ -168,9 +168,9 @@ final class Samples {
 
     static List<Incoming> events(Hook hook, Sample sample) {
         return switch (decode(hook, delivery(hook, sample))) {
-            case Decoded.Events told -> told.events();
-            case Decoded.Nothing _ -> List.of();
-            case Decoded.Refused refused -> throw new AssertionError(sample.name() + ": " + refused.refusals());
+            case Reading.Events told -> told.events();
+            case Reading.Nothing _ -> List.of();
+            case Reading.Refused refused -> throw new AssertionError(sample.name() + ": " + refused.refusals());
         };
     }
 

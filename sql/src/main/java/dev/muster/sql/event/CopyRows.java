@@ -4,9 +4,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ final class CopyRows {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
+    private static final long EPOCH_SECOND = EPOCH_DAY.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
     private static final int JSONB_VERSION = 1;
 
     private final ByteBuf buffer;
@@ -53,8 +54,7 @@ final class CopyRows {
     }
 
     CopyRows instant(Instant instant) {
-        Duration since = Duration.between(EPOCH, instant);
-        return number(since.getSeconds() * 1_000_000 + since.getNano() / 1_000);
+        return number((instant.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + instant.getNano() / 1_000);
     }
 
     CopyRows text(@Nullable String text) {

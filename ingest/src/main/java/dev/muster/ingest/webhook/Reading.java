@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /// What a delivery comes to.
-sealed interface Decoded {
+sealed interface Reading {
 
     /// At least one event.
-    record Events(List<Incoming> events) implements Decoded {
+    record Events(List<Incoming> events) implements Reading {
 
         public Events {
             events = List.copyOf(events);
@@ -18,17 +18,17 @@ sealed interface Decoded {
     }
 
     /// It tells of nothing that Muster keeps: a test of the platform, somebody typing, a kind not known yet.
-    record Nothing() implements Decoded {}
+    record Nothing() implements Reading {}
 
     /// It is not what the platform's format promises.
-    record Refused(List<Refusal> refusals) implements Decoded {
+    record Refused(List<Refusal> refusals) implements Reading {
 
         public Refused {
             refusals = List.copyOf(refusals);
         }
     }
 
-    static Decoded of(Supplier<List<Incoming>> decoding) {
+    static Reading of(Supplier<List<Incoming>> decoding) {
         try {
             return of(decoding.get());
         } catch (InvalidEvent e) {
@@ -40,11 +40,11 @@ sealed interface Decoded {
         }
     }
 
-    static Decoded of(List<Incoming> events) {
+    static Reading of(List<Incoming> events) {
         return events.isEmpty() ? new Nothing() : new Events(events);
     }
 
-    private static Decoded refused(Refusal refusal) {
+    private static Reading refused(Refusal refusal) {
         return new Refused(List.of(refusal));
     }
 }

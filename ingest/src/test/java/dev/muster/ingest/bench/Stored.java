@@ -1,0 +1,92 @@
+package dev.muster.ingest.bench;
+
+import dev.muster.ingest.projection.Projector;
+import dev.muster.sql.Database;
+import dev.muster.sql.event.EventLog;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What a database holds after everything that was done to it, against what its senders were told.
+///
+/// @param kills              processes that were killed
+/// @param acknowledged       events whose request was answered 200
+/// @param lost               of these, events that are not in the log
+/// @param twice              events that are in the log more than once
+/// @param rebuildDifferences rows of the projections that a rebuild from the log makes otherwise
+/// @param notRecovered       kills after which nothing was acknowledged any more
+record Stored(int kills, long acknowledged, long lost, long twice, long rebuildDifferences, int notRecovered) {
+
+    private static final List<String> PROJECTIONS = List.of("conversation", "interval_volume");
+
+    static Stored in(Path folder, int kills, Collection<String> acknowledged, int notRecovered) {
+        try (Database database = Database.embedded(folder)) {
+            Map<String, Integer> events = count(database, "select id from event");
+            project(database);
+            Map<String, Integer> before = projections(database);
+            PROJECTIONS.forEach(table -> execute(database, "delete from " + table));
+            execute(database, "delete from projection");
+            project(database);
+            return new Stored(
+                    kills,
+                    acknowledged.size(),
+                    acknowledged.stream().filter(id -> !events.containsKey(id)).count(),
+                    events.values().stream().filter(times -> times > 1).count(),
+                    differences(before, projections(database)),
+                    notRecovered);
+        }
+    }
+
+    boolean isSound() {
+        return lost == 0 && twice == 0 && rebuildDifferences == 0 && notRecovered == 0;
+    }
+
+    /// The line that ends the benchmark.
+    String line() {
+        return "kills=%d acknowledged=%d lost=%d twice=%d rebuild_differences=%d not_recovered=%d"
+                .formatted(kills, acknowledged, lost, twice, rebuildDifferences, notRecovered);
+    }
+
+    private static void project(Database database) {
+        new Projector(database, new EventLog(database, InstantSource.system()))
+                .catchUp()
+                .blockLast();
+    }
+
+    private static Map<String, Integer> projections(Database database) {
+        Map<String, Integer> rows = new HashMap<>();
+        for (String table : PROJECTIONS) {
+            count(database, "select '%s ' || t::text from %s as t".formatted(table, table))
+                    .forEach((row, times) -> rows.merge(row, times, Integer::sum));
+        }
+        return rows;
+    }
+
+    private static long differences(Map<String, Integer> before, Map<String, Integer> after) {
+        return before.entrySet().stream()
+                        .filter(row -> !row.getValue().equals(after.get(row.getKey())))
+                        .count()
+                + after.keySet().stream()
+                        .filter(row -> !before.containsKey(row))
+                        .count();
+    }
+
+    private static Map<String, Integer> count(Database database, String query) {
+        Map<String, Integer> times = new HashMap<>();
+        database.client()
+                .sql(query)
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .doOnNext(value -> times.merge(value, 1, Integer::sum))
+                .blockLast();
+        return times;
+    }
+
+    private static void execute(Database database, String sql) {
+        database.client().sql(sql).then().block();
+    }
+}
