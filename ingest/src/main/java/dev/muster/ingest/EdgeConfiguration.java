@@ -6,7 +6,10 @@ import dev.muster.ingest.log.GroupCommit;
 import dev.muster.ingest.webhook.BearerTokens;
 import dev.muster.ingest.webhook.BodyBudget;
 import dev.muster.ingest.webhook.EdgeRoutes;
+import dev.muster.ingest.webhook.Hooks;
+import dev.muster.ingest.webhook.Identities;
 import dev.muster.sql.Database;
+import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.event.EventLog;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,6 +27,7 @@ import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServ
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -31,7 +35,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /// The edge: a reactive context of its own, for the role `ingest`, under a parent that has [Database],
 /// [InstantSource], [BearerTokens], [LogConfiguration] and [LiveConfiguration]; [EdgeLimits] where the usual ones do
-/// not do.
+/// not do, and [Hooks] where platforms report.
 ///
 /// It names each piece of auto-configuration it uses, because the console's would not bear a reactive server.
 @Configuration(proxyBeanMethods = false)
@@ -87,8 +91,25 @@ public class EdgeConfiguration {
     }
 
     @Bean
+    Identities identities(Database database) {
+        return new Identities(new DirectoryRepository(database));
+    }
+
+    @Bean
+    SmartLifecycle knowingAgents(Identities identities) {
+        return new Following(identities.follow());
+    }
+
+    @Bean
     RouterFunction<ServerResponse> edge(
-            BearerTokens tokens, EventIntake intake, LiveState live, Database database, InstantSource clock) {
-        return new EdgeRoutes(tokens, intake, live, database, clock).routes();
+            BearerTokens tokens,
+            ObjectProvider<Hooks> hooks,
+            Identities identities,
+            EventIntake intake,
+            LiveState live,
+            Database database,
+            InstantSource clock) {
+        Hooks configured = hooks.getIfAvailable(() -> Hooks.NONE);
+        return new EdgeRoutes(tokens, configured, identities, intake, live, database, clock).routes();
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
 import dev.muster.console.server.PortRefused;
 import dev.muster.console.server.Settings;
+import dev.muster.ingest.webhook.HooksRefused;
 import dev.muster.sql.DatabaseRefused;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
             installation.describe(System.out, Duration.ofNanos(System.nanoTime() - begun));
             installation.awaitEnd();
             return 0;
-        } catch (DatabaseRefused | PortRefused refused) {
+        } catch (DatabaseRefused | HooksRefused | PortRefused refused) {
             throw refused(String.valueOf(refused.getMessage()), refused);
         }
     }

@@ -1,6 +1,7 @@
 package dev.muster.console.server;
 
 import dev.muster.ingest.ProjectionConfiguration;
+import dev.muster.ingest.webhook.Hooks;
 import dev.muster.sql.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -40,6 +41,11 @@ public record Settings(
     /// Whether the database is one of ours, that nobody else can have open.
     public boolean isEmbedded() {
         return databaseUrl == null || databaseUrl.isBlank();
+    }
+
+    /// Where platforms report to this process; nowhere where it does not serve channels.
+    Hooks hooks() {
+        return parts.contains(Part.INGEST) ? HookList.hooks(System.getenv(), data) : Hooks.NONE;
     }
 
     Class<?>[] coreConfigurations() {

@@ -64,7 +64,11 @@ final class EventReader {
 
     private void document(String text, Batch batch) {
         try (JsonParser parser = EventJson.MAPPER.createParser(text)) {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return;
+            }
+            if (first == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     event(parser, text, batch);
                 }
