@@ -33,9 +33,14 @@ public record Settings(
 
     /// Opens the database these settings name, and lays or renews its tables.
     public Database openDatabase() {
-        return databaseUrl == null || databaseUrl.isBlank()
+        return isEmbedded()
                 ? Database.embedded(data.resolve("postgresql"))
-                : Database.external(databaseUrl);
+                : Database.external(String.valueOf(databaseUrl));
+    }
+
+    /// Whether the database is one of ours, that nobody else can have open.
+    public boolean isEmbedded() {
+        return databaseUrl == null || databaseUrl.isBlank();
     }
 
     /// Where platforms report to this process; nowhere where it does not serve channels.

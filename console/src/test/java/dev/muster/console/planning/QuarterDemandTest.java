@@ -34,8 +34,15 @@ class QuarterDemandTest {
 
         double loss = Goals.USUAL.shrinkage().share();
         assertThat(demand.skills()).containsExactly(SALES);
-        assertThat(demand.at(SALES, 0)).isEqualTo(Math.ceil(7 / (1 - loss)) + Math.ceil(2 / (1 - loss)));
+        assertThat(demand.at(SALES, 0)).isEqualTo(Math.rint((7 + 2) / (1 - loss)));
         assertThat(demand.at(SALES, 2)).isZero();
+    }
+
+    @Test
+    void neverFewerAreAskedForThanMustBeThere() {
+        Demand demand = QuarterDemand.kept(HOUR, List.of(queue("orders", SALES)), List.of(row("orders", 1)), List.of());
+
+        assertThat(demand.at(SALES, 0)).isEqualTo(1);
     }
 
     private static Queue queue(String id, SkillId... skills) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// One JSON object of Muster's own vocabulary → one event.
 final class EventDecoder {
 
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "source",
             "id",
             "type",

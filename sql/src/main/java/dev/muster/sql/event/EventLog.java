@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /// Everything that was ever received, in the order in which readers may take it.
 ///
@@ -25,6 +27,9 @@ public final class EventLog {
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by xid, number
             limit :most""";
+
+    private static final String COUNT_AFTER =
+            "select count(*) from event where (xid, number) > (:transaction::text::xid8, :number)";
 
     private static final String OF_CONVERSATIONS = "select " + EventRows.COLUMNS + """
             , xid::text, number from event
@@ -63,6 +68,24 @@ public final class EventLog {
     /// Of two events with one id the first holds; a later one is a duplicate even where it says something else.
     public Mono<Appended> append(List<Incoming> batch) {
         return writer.append(batch);
+    }
+
+    /// What batches would become if they were stored now, one after the other: for each how many of its keys are new,
+    /// neither in the log nor in a batch before. Nothing is stored.
+    ///
+    /// @param keys of a batch, in any order
+    public <T> Flux<Tuple2<T, Long>> rehearse(Flux<T> batches, Function<T, Collection<EventId>> keys) {
+        return Rehearsal.of(database, batches, keys);
+    }
+
+    /// How many events follow a position, those included that readers may not take yet.
+    public Mono<Long> countAfter(Position position) {
+        return database.client()
+                .sql(COUNT_AFTER)
+                .bind("transaction", Long.toString(position.transaction()))
+                .bind("number", position.number())
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
     }
 
     /// Which conversations the next events concern, and up to where; empty where there is nothing new.
