@@ -1,8 +1,11 @@
 package dev.muster.ingest.bench;
 
+import static dev.muster.sql.event.Await.value;
+
 import dev.muster.ingest.projection.Projector;
 import dev.muster.sql.Database;
 import dev.muster.sql.event.EventLog;
+import dev.muster.sql.event.ProjectionPosition;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -52,9 +55,13 @@ record Stored(int kills, long acknowledged, long lost, long twice, long rebuildD
     }
 
     private static void project(Database database) {
-        new Projector(database, new EventLog(database, InstantSource.system()))
-                .catchUp()
-                .blockLast();
+        EventLog log = new EventLog(database, InstantSource.system());
+        Projector projector = new Projector(database, log);
+        ProjectionPosition position = new ProjectionPosition(database, Projector.NAME);
+        // One look is not enough: an automatic VACUUM or ANALYZE holds readers back for a moment.
+        while (value(position.read().flatMap(log::countAfter)) > 0) {
+            projector.catchUp().blockLast();
+        }
     }
 
     private static Map<String, Integer> projections(Database database) {
