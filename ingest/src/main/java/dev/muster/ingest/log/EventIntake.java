@@ -16,11 +16,16 @@ import reactor.core.publisher.MonoSink;
 
 /// Commits events in groups: an idle lane takes every request that waits and stores them in one transaction.
 ///
+/// A commit costs much the same for one event and for a hundred, so another lane opens only when a group is waiting
+/// that is worth it, or when the lanes at work are slow: one that hangs holds up nobody for long.
+///
 /// Each request learns its own result, and only after the commit. A request is stored whole or not at all. Where the
 /// database refuses a row, the group is halved until the request with that row stands alone: it fails, no other does.
 public final class EventIntake {
 
     private static final int LANES = 2;
+    private static final int WORTH_A_LANE = 1_000;
+    private static final Duration SLOW = Duration.ofMillis(200);
     private static final int MOST_IN_GROUP = 10_000;
     private static final int MOST_WAITING = 100_000;
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(30);
@@ -32,6 +37,7 @@ public final class EventIntake {
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger eventsWaiting = new AtomicInteger();
     private final AtomicInteger lanesBusy = new AtomicInteger();
+    private volatile long lastTaken = System.nanoTime();
 
     /// @param told of every commit, on the thread that ends it
     public EventIntake(EventLog log, Consumer<GroupCommit> told) {
@@ -76,7 +82,8 @@ public final class EventIntake {
     }
 
     private boolean claimLane() {
-        return lanesBusy.getAndUpdate(busy -> Math.min(LANES, busy + 1)) < LANES;
+        int free = eventsWaiting.get() >= WORTH_A_LANE || System.nanoTime() - lastTaken > SLOW.toNanos() ? LANES : 1;
+        return lanesBusy.getAndUpdate(busy -> busy < free ? busy + 1 : busy) < free;
     }
 
     private List<Waiting> takeGroup() {
@@ -91,6 +98,7 @@ public final class EventIntake {
             events += next.request.size();
         }
         eventsWaiting.addAndGet(-events);
+        lastTaken = System.nanoTime();
         return group;
     }
 

@@ -124,13 +124,13 @@ public final class IngestBench implements Callable<Integer> {
             Leg noop = singles.send("/bench/noop", 1, traffic.bodies(1, singlesMade()), turn);
             singles.ask("DELETE", "/bench/commits");
             Leg single = singles.send("/v1/events", 1, traffic.bodies(1, singlesMade()), turn);
-            double commitP99 =
-                    Integer.parseInt(singles.ask("DELETE", "/bench/commits").split(" ", 2)[1]) / 1000.0;
+            String[] commits = singles.ask("DELETE", "/bench/commits").split(" ", 2);
+            double commitP99 = Integer.parseInt(commits[1]) / 1000.0;
             Leg insert = singles.send("/bench/insert", 1, traffic.bodies(1, singlesMade()), turn);
 
             System.err.printf(
                     Locale.ROOT,
-                    "%s: batches %.0f/s in groups of %d (raw copy %.0f/s), projected %.0f/s, single %.0f/s"
+                    "%s: batches %.0f/s in groups of %d (raw copy %.0f/s), projected %.0f/s, single %.0f/s in groups of %s"
                             + " (no-op %.0f/s, insert %.0f/s), p99 %.1f ms (no-op %.1f, commit %.1f)%n",
                     counts ? "Round " + (turns - 1) : "Warm-up",
                     batch.perSecond(),
@@ -138,6 +138,7 @@ public final class IngestBench implements Callable<Integer> {
                     raw.perSecond(),
                     caughtUp.perSecond(),
                     single.perSecond(),
+                    commits[0],
                     noop.perSecond(),
                     insert.perSecond(),
                     single.p99Millis(),

@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Wrapped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Writes batches into the log, each in one transaction.
@@ -35,7 +37,8 @@ final class LogWriter {
             on conflict do nothing
             returning source, id""";
 
-    private static final String NOTIFY = "select pg_notify('" + EventLog.HINT + "', '')";
+    /// In one message, to wait for the server once. Should the transaction be broken, the first fails.
+    private static final String NOTIFY_AND_COMMIT = "notify " + EventLog.HINT + "; commit";
 
     private static final Set<String> KEY_TAKEN_OR_DEADLOCK = Set.of("23505", "40P01");
 
@@ -90,8 +93,7 @@ final class LogWriter {
                 database.connectionFactory().create(),
                 connection -> Mono.from(connection.beginTransaction())
                         .then(work.apply(unwrap(connection)))
-                        .flatMap(done ->
-                                Mono.from(connection.commitTransaction()).thenReturn(done)),
+                        .flatMap(done -> commit(connection).thenReturn(done)),
                 Connection::close,
                 (connection, _) -> rollBack(connection),
                 LogWriter::rollBack);
@@ -130,10 +132,12 @@ final class LogWriter {
 
     private static Mono<Void> copyFacts(PostgresqlConnection connection, LogCopy rows) {
         Mono<Void> content = rows.hasContent() ? copy(connection, LogCopy.COPY_CONTENT, rows.content()) : Mono.empty();
-        return copy(connection, LogCopy.COPY_EVENTS, rows.events())
-                .then(content)
-                .thenMany(connection.createStatement(NOTIFY).execute())
-                .flatMap(result -> result.map((_, _) -> 0))
+        return copy(connection, LogCopy.COPY_EVENTS, rows.events()).then(content);
+    }
+
+    private static Mono<Void> commit(Connection connection) {
+        return Flux.from(connection.createStatement(NOTIFY_AND_COMMIT).execute())
+                .flatMap(Result::getRowsUpdated)
                 .then();
     }
 
