@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sql.Database;
 import dev.muster.sql.TestDatabase;
 import dev.muster.sql.event.Content;
-import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.Incoming;
 import dev.muster.sql.event.Position;
@@ -18,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,16 +47,14 @@ class ProjectorTest {
             int end = Math.min(arriving.size(), at + 1 + random.nextInt(300));
             value(log.append(arriving.subList(at, end)));
             if (random.nextBoolean()) {
-                all(new Projector(database, log, 1 + random.nextInt(120)).catchUp());
+                all(new Projector(database, log, 1 + random.nextInt(120), random.nextInt(200)).catchUp());
             }
             at = end;
         }
         projectAll(50);
         List<String> incremental = everything();
 
-        execute("delete from projection");
-        execute("delete from conversation");
-        execute("delete from interval_volume");
+        execute("truncate projection, conversation, interval_volume, active_part, agent_work, agent_state");
         projectAll(10_000);
 
         assertThat(incremental).isNotEmpty().containsExactlyInAnyOrderElementsOf(everything());
@@ -73,15 +71,37 @@ class ProjectorTest {
         assertThat(number(
                         "select sum(offered_first + offered_transfer + offered_reopened)::bigint from interval_volume"))
                 .isEqualTo(number("select sum(offered)::bigint from conversation"));
-        assertThat(number("select sum(work_ms)::bigint from interval_volume"))
-                .isEqualTo(number("select sum(work_ms)::bigint from conversation"));
+    }
+
+    @Test
+    void workOfAnAgentIsTheTimeInWhichAtLeastOneConversationWasActive() {
+        value(log.append(incoming(7, 300)));
+
+        projectAll(333);
+
+        // The database's own union of the parts, which knows nothing of shares.
+        assertThat(rowsOf("select agent || ' ' || starts_at || ' ' || sum(work_ms) from agent_work group by agent, starts_at"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(rowsOf("""
+                        select agent || ' ' || starts_at || ' ' || (
+                            select sum(upper(r) - lower(r))
+                            from unnest(range_agg(int4range(from_ms, to_ms))) as r)
+                        from active_part group by agent, starts_at"""));
+        assertThat(rowsOf("""
+                        select queue || ' ' || channel || ' ' || starts_at || ' ' || sum(work_ms) from agent_work
+                        group by queue, channel, starts_at"""))
+                .containsExactlyInAnyOrderElementsOf(rowsOf("""
+                        select queue || ' ' || channel || ' ' || starts_at || ' ' || work_ms from interval_volume
+                        where work_ms > 0"""));
+        assertThat(number("select sum(work_ms)::bigint from agent_work"))
+                .isLessThan(number("select sum(work_ms)::bigint from conversation"));
     }
 
     @Test
     void projectorsSideBySideCountEachEventOnce() {
         for (int part = 0; part < 10; part++) {
             value(log.append(incoming(100 + part, 20)));
-            all(Flux.range(0, 4).flatMap(_ -> new Projector(database, log, 37).catchUp()));
+            all(Flux.range(0, 4).flatMap(_ -> new Projector(database, log, 37, 500).catchUp()));
         }
         projectAll(10_000);
 
@@ -118,7 +138,7 @@ class ProjectorTest {
     /// Follows the log to the end it has now. One look is not enough: a transaction elsewhere on the server, such as an
     /// automatic ANALYZE, holds readers back for a moment.
     private void projectAll(int batch) {
-        value(new Projector(database, log, batch)
+        value(new Projector(database, log, batch, 1_000)
                 .follow()
                 .startWith(Position.START)
                 .concatMap(_ -> database.client().sql("""
@@ -130,17 +150,26 @@ class ProjectorTest {
 
     private static List<Incoming> incoming(long seed, int conversations) {
         Stories stories = new Stories(seed);
-        return IntStream.range(0, conversations)
-                .boxed()
-                .flatMap(i -> stories.tell("c" + seed + "-" + i).stream())
-                .map((Event event) -> new Incoming(event, Content.NONE))
+        return Stream.concat(
+                        IntStream.range(0, conversations)
+                                .boxed()
+                                .flatMap(i -> stories.tell("c" + seed + "-" + i).stream()),
+                        stories.states(conversations).stream())
+                .map(event -> new Incoming(event, Content.NONE))
                 .toList();
     }
 
     private List<String> everything() {
         return all(Flux.concat(
-                rows("select row_to_json(c)::text from conversation c order by id"),
-                rows("select row_to_json(v)::text from interval_volume v order by v.*::text")));
+                rows("select to_jsonb(t)::text from conversation t"),
+                rows("select to_jsonb(t)::text from interval_volume t"),
+                rows("select to_jsonb(t)::text from active_part t"),
+                rows("select to_jsonb(t)::text from agent_work t"),
+                rows("select to_jsonb(t)::text from agent_stretch t")));
+    }
+
+    private List<String> rowsOf(String sql) {
+        return all(rows(sql));
     }
 
     private Flux<String> rows(String sql) {

@@ -16,9 +16,13 @@ final class ConversationJson {
 
     private ConversationJson() {}
 
-    static String write(Collection<Conversation> conversations) {
+    static String write(Collection<Projected> conversations) {
         ArrayNode rows = MAPPER.createArrayNode();
-        conversations.forEach(conversation -> write(conversation, rows.addObject()));
+        for (Projected projected : conversations) {
+            ObjectNode row = rows.addObject();
+            write(projected.conversation(), row);
+            row.put("log_from", text(projected.logFrom()));
+        }
         return MAPPER.writeValueAsString(rows);
     }
 

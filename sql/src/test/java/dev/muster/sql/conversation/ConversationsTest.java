@@ -19,8 +19,10 @@ import dev.muster.sql.event.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,19 +47,19 @@ class ConversationsTest {
         Conversation open = conversation("c1", 0, ConversationState.ACTIVE, 30L);
         Conversation resolved = conversation("c1", 0, ConversationState.RESOLVED, 30L);
 
-        done(conversations.replace(List.of(open)));
+        write(open);
         assertThat(value(conversations.byId(open.id()))).isEqualTo(open);
 
-        done(conversations.replace(List.of(resolved)));
+        write(resolved);
         assertThat(value(conversations.byId(open.id()))).isEqualTo(resolved);
     }
 
     @Test
     void listsAreFilteredAndPaged() {
-        done(conversations.replace(List.of(
+        write(
                 conversation("a", 0, ConversationState.RESOLVED, 30L),
                 conversation("b", 1, ConversationState.ACTIVE, null),
-                conversation("c", 2, ConversationState.RESOLVED, 30L))));
+                conversation("c", 2, ConversationState.RESOLVED, 30L));
         ConversationFilter today = ConversationFilter.opened(DAY);
 
         assertThat(ids(today, Page.first(2))).containsExactly("c", "b");
@@ -86,16 +88,23 @@ class ConversationsTest {
 
     @Test
     void serviceLevelCountsWhoWasAnsweredWaitsAndGaveUp() {
-        done(conversations.replace(List.of(
+        write(
                 conversation("in-time", 0, ConversationState.RESOLVED, 120L),
                 conversation("late", 1, ConversationState.RESOLVED, 121L),
                 conversation("overdue", 2, ConversationState.WAITING, null),
-                conversation("fresh", 60 * 15 - 1, ConversationState.WAITING, null))));
+                conversation("fresh", 60 * 15 - 1, ConversationState.WAITING, null));
 
         Map<QueueId, ServiceLevel> levels =
                 value(new ServiceLevels(database).of(DAY, _ -> ReplyGoal.USUAL, NINE.plus(Duration.ofHours(15))));
 
         assertThat(levels).containsOnly(Map.entry(SALES, new ServiceLevel(1, 2, 1, 0)));
+    }
+
+    private void write(Conversation... rows) {
+        done(new ProjectedConversations(database)
+                .replace(Stream.of(rows)
+                        .map(row -> new Projected(row, LocalDate.of(2026, 3, 2)))
+                        .toList()));
     }
 
     private List<String> ids(ConversationFilter filter, Page page) {
