@@ -10,7 +10,6 @@ import dev.muster.sql.volume.Volume;
 import dev.muster.sql.volume.VolumeKey;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,22 +53,27 @@ record Changes(
         return quarters;
     }
 
-    /// What changes in work, as all parts of the quarters make it.
+    /// All parts of the quarters in which work changes, as they are after.
     ///
-    /// @param parts all that was in the quarters before
-    Map<WorkKey, Duration> work(Collection<ActivePart> parts) {
-        Map<AgentQuarter, Set<ActivePart>> inQuarters = new HashMap<>();
-        parts.forEach(part ->
-                inQuarters.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
-        Map<WorkKey, Duration> work = new HashMap<>();
-        inQuarters.values().forEach(quarter -> Shares.of(quarter)
-                .forEach((key, share) -> work.merge(key, share.negated(), Duration::plus)));
+    /// @param before all that was in them
+    Map<AgentQuarter, Set<ActivePart>> after(Map<AgentQuarter, Set<ActivePart>> before) {
+        Map<AgentQuarter, Set<ActivePart>> after = new HashMap<>();
+        before.forEach((quarter, parts) -> after.put(quarter, new HashSet<>(parts)));
         gone.forEach(part ->
-                inQuarters.getOrDefault(part.quarter(), new HashSet<>()).remove(part));
+                after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).remove(part));
         come.forEach(part ->
-                inQuarters.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
-        inQuarters.values().forEach(quarter ->
-                Shares.of(quarter).forEach((key, share) -> work.merge(key, share, Duration::plus)));
+                after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
+        return after;
+    }
+
+    /// What changes in work where all parts of some quarters are others.
+    static Map<WorkKey, Duration> work(
+            Map<AgentQuarter, Set<ActivePart>> before, Map<AgentQuarter, Set<ActivePart>> after) {
+        Map<WorkKey, Duration> work = new HashMap<>();
+        before.values().forEach(parts -> Shares.of(parts)
+                .forEach((key, share) -> work.merge(key, share.negated(), Duration::plus)));
+        after.values().forEach(parts ->
+                Shares.of(parts).forEach((key, share) -> work.merge(key, share, Duration::plus)));
         work.values().removeIf(Duration::isZero);
         return work;
     }

@@ -1,6 +1,8 @@
 package dev.muster.ingest.projection;
 
 import dev.muster.sql.Database;
+import dev.muster.sql.agent.ActivePart;
+import dev.muster.sql.agent.AgentQuarter;
 import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.Position;
@@ -8,6 +10,7 @@ import dev.muster.sql.event.ProjectionPosition;
 import dev.muster.sql.event.ProjectionPosition.Reached;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -24,7 +27,7 @@ public final class Projector {
     public static final String NAME = "conversations";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Projector.class);
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 30_000;
     private static final int REMEMBERED = 100_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -32,7 +35,11 @@ public final class Projector {
     /// time.
     private static final Duration PACE = Duration.ofMillis(100);
 
-    private record Done(Step step, Reached before, Map<ConversationId, History> histories) {}
+    private record Done(
+            Step step,
+            Reached before,
+            Map<ConversationId, History> histories,
+            Map<AgentQuarter, Set<ActivePart>> quarters) {}
 
     private final Database database;
     private final EventLog log;
@@ -40,6 +47,7 @@ public final class Projector {
     private final ProjectionPosition position;
     private final Tables tables;
     private final Histories histories;
+    private final Quarters quarters;
     private volatile Reached remembered = new Reached(Position.START, -1);
 
     public Projector(Database database, EventLog log) {
@@ -47,7 +55,7 @@ public final class Projector {
     }
 
     /// @param batch    events to take at most in one transaction
-    /// @param remember events to keep in memory at most
+    /// @param remember events, and active parts, to keep in memory at most
     Projector(Database database, EventLog log, int batch, int remember) {
         this.database = database;
         this.log = log;
@@ -55,6 +63,7 @@ public final class Projector {
         position = new ProjectionPosition(database, NAME);
         tables = Tables.of(database);
         histories = new Histories(log, tables.conversations(), remember);
+        quarters = new Quarters(tables.parts(), remember);
     }
 
     /// Follows the log until it is cancelled, through outages of the database.
@@ -87,23 +96,32 @@ public final class Projector {
         return histories
                 .of(step.ids(), reached.position(), reached.position())
                 .publishOn(Schedulers.parallel())
-                .flatMap(before -> {
-                    Map<ConversationId, History> after = step.after(before);
-                    return tables.write(Changes.between(before, after), step.agentStates())
-                            .then(position.write(step.upTo()))
-                            .thenReturn(new Done(step, reached, after));
-                });
+                .flatMap(before -> write(reached, step, before, step.after(before)));
+    }
+
+    private Mono<Done> write(
+            Reached reached, Step step, Map<ConversationId, History> before, Map<ConversationId, History> after) {
+        Changes changes = Changes.between(before, after);
+        return quarters.of(changes.quarters()).flatMap(inQuarters -> {
+            Map<AgentQuarter, Set<ActivePart>> then = changes.after(inQuarters);
+            return tables.write(changes, Changes.work(inQuarters, then))
+                    .then(tables.states().add(step.agentStates()))
+                    .then(position.write(step.upTo()))
+                    .thenReturn(new Done(step, reached, after, then));
+        });
     }
 
     /// What is remembered holds only where it was left: not after a failure, nor where somebody else has written since.
     private void compare(Reached reached) {
         if (!reached.equals(remembered)) {
             histories.forget();
+            quarters.forget();
         }
     }
 
     private void remember(Done done) {
         histories.remember(done.histories());
+        quarters.remember(done.quarters());
         remembered = new Reached(done.step().upTo(), done.before().epoch());
     }
 

@@ -1,18 +1,15 @@
 package dev.muster.ingest.projection;
 
 import dev.muster.sql.Database;
-import dev.muster.sql.agent.ActivePart;
 import dev.muster.sql.agent.ActiveParts;
 import dev.muster.sql.agent.AgentStates;
 import dev.muster.sql.agent.AgentWork;
 import dev.muster.sql.agent.WorkKey;
 import dev.muster.sql.conversation.ProjectedConversations;
-import dev.muster.sql.event.Logged;
 import dev.muster.sql.volume.Volume;
 import dev.muster.sql.volume.VolumeKey;
 import dev.muster.sql.volume.Volumes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
@@ -24,11 +21,7 @@ import reactor.core.publisher.Mono;
 /// @param work          what that comes to
 /// @param states        what agents said they did
 record Tables(
-        ProjectedConversations conversations,
-        Volumes volumes,
-        ActiveParts parts,
-        AgentWork work,
-        AgentStates states) {
+        ProjectedConversations conversations, Volumes volumes, ActiveParts parts, AgentWork work, AgentStates states) {
 
     static Tables of(Database database) {
         return new Tables(
@@ -40,17 +33,9 @@ record Tables(
     }
 
     /// Writes what is different, in the transaction that writes the position.
-    Mono<Void> write(Changes changes, List<Logged> agentStates) {
-        Mono<List<ActivePart>> inQuarters = changes.quarters().isEmpty()
-                ? Mono.just(List.of())
-                : parts.of(changes.quarters()).collectList();
-        return inQuarters
-                .map(changes::work)
-                .flatMap(difference -> book(changes, difference))
-                .then(states.add(agentStates));
-    }
-
-    private Mono<Void> book(Changes changes, Map<WorkKey, Duration> difference) {
+    ///
+    /// @param difference in work, as all parts of its quarters make it
+    Mono<Void> write(Changes changes, Map<WorkKey, Duration> difference) {
         Map<VolumeKey, Volume> counts = changes.volumes(difference);
         return rows(changes)
                 .then(parts.remove(changes.gone()))
@@ -62,6 +47,8 @@ record Tables(
     private Mono<Void> rows(Changes changes) {
         return changes.conversations().isEmpty()
                 ? Mono.empty()
-                : conversations.replace(changes.conversations()).then(conversations.knowCustomers(changes.introduced()));
+                : conversations
+                        .replace(changes.conversations())
+                        .then(conversations.knowCustomers(changes.introduced()));
     }
 }

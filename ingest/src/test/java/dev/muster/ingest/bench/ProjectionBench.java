@@ -9,7 +9,6 @@ import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.EventType;
 import dev.muster.sql.event.Incoming;
 import dev.muster.sql.event.Told;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +20,7 @@ import reactor.core.publisher.Flux;
 /// How fast the projector is by itself: events a second, catching up with a log that is there, and step by step behind
 /// one that grows.
 ///
-/// Arguments: events, conversations (each of ten events, told in turns), events of a batch.
+/// Arguments: events, conversations (each of ten events, told in turns), events of a batch, rounds.
 public final class ProjectionBench {
 
     private static final int LENGTH = 10;
@@ -34,7 +33,8 @@ public final class ProjectionBench {
         int open = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
         int batch = args.length > 2 ? Integer.parseInt(args[2]) : 500;
         List<Incoming> told = interleaved(events, open);
-        for (int round = 0; round < 2; round++) {
+        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 2;
+        for (int round = 0; round < rounds; round++) {
             run("catching_up", told, batch, Integer.MAX_VALUE);
             run("behind", told, batch, 8);
         }
@@ -45,27 +45,28 @@ public final class ProjectionBench {
             EventLog log = new EventLog(database, InstantSource.system());
             Projector projector = new Projector(database, log);
             Duration projecting = Duration.ZERO;
-            long cpu = 0;
+            Usage used = new Usage(Duration.ZERO, Duration.ZERO);
             int turn = 0;
             for (int at = 0; at < told.size(); at += batch) {
                 value(log.append(told.subList(at, Math.min(told.size(), at + batch))));
                 boolean last = at + batch >= told.size();
                 if (++turn % every == 0 || last) {
                     long begun = System.nanoTime();
-                    long used = cpu();
+                    Usage before = Usage.now(database);
                     settle(database, projector);
                     projecting = projecting.plusNanos(System.nanoTime() - begun);
-                    cpu += cpu() - used;
+                    used = used.plus(Usage.now(database).minus(before));
                 }
             }
             double seconds = projecting.toNanos() / 1e9;
             System.out.printf(
                     Locale.ROOT,
-                    "%s events_per_s=%.0f seconds=%.2f jvm_cpu_s=%.2f%n",
+                    "%s events_per_s=%.0f seconds=%.2f jvm_cpu_s=%.2f postgres_cpu_s=%.2f%n",
                     name,
                     told.size() / seconds,
                     seconds,
-                    cpu / 1e9);
+                    used.jvm().toNanos() / 1e9,
+                    used.postgres().toNanos() / 1e9);
         }
     }
 
@@ -80,9 +81,30 @@ public final class ProjectionBench {
         }
     }
 
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+    private record Usage(Duration jvm, Duration postgres) {
+
+        static Usage now(Database database) {
+            int backend = value(database.client()
+                    .sql("select pg_backend_pid()")
+                    .mapValue(Integer.class)
+                    .one());
+            Duration postgres = ProcessHandle.of(backend)
+                    .flatMap(ProcessHandle::parent)
+                    .stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .flatMap(process -> process.info().totalCpuDuration().stream())
+                    .reduce(Duration.ZERO, Duration::plus);
+            return new Usage(
+                    ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO), postgres);
+        }
+
+        Usage plus(Usage other) {
+            return new Usage(jvm.plus(other.jvm), postgres.plus(other.postgres));
+        }
+
+        Usage minus(Usage other) {
+            return new Usage(jvm.minus(other.jvm), postgres.minus(other.postgres));
+        }
     }
 
     private static List<Incoming> interleaved(int events, int open) {

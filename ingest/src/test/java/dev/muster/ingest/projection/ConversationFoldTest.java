@@ -224,7 +224,7 @@ class ConversationFoldTest {
     private static Map<VolumeKey, Volume> alone(Folded folded) {
         ConversationId id = folded.conversation().id();
         Changes changes = Changes.between(Map.of(), Map.of(id, new History(null, List.of(), folded)));
-        return changes.volumes(changes.work(List.of()));
+        return changes.volumes(Changes.work(Map.of(), changes.after(Map.of())));
     }
 
     private static VolumeKey key(String queue, String start) {

@@ -24,9 +24,10 @@ public final class ActiveParts {
             "agent, starts_at, conversation, from_ms, to_ms, queue, channel, frozen";
 
     private static final String OF_QUARTERS = """
-            select %s from active_part
-            where (agent, starts_at) in (
-                select agent, to_timestamp(starts_s) from unnest(:agents, :starts) as of (agent, starts_s))""".formatted(COLUMNS);
+            select agent, extract(epoch from starts_at)::bigint as starts_s, conversation, from_ms, to_ms, queue,
+                channel, frozen
+            from active_part where (agent, starts_at) in (
+                select agent, to_timestamp(starts_s) from unnest(:agents, :starts) as of (agent, starts_s))""";
 
     private static final String OPEN_QUARTERS = """
             select distinct agent, starts_at from active_part
@@ -108,7 +109,7 @@ public final class ActiveParts {
 
     private static ActivePart part(Columns row) {
         return new ActivePart(
-                new AgentQuarter(new AgentId(row.text("agent")), row.instant("starts_at")),
+                new AgentQuarter(new AgentId(row.text("agent")), Instant.ofEpochSecond(row.number("starts_s"))),
                 new ConversationId(row.text("conversation")),
                 Duration.ofMillis(row.integer("from_ms")),
                 Duration.ofMillis(row.integer("to_ms")),

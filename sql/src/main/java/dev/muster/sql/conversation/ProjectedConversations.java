@@ -2,6 +2,7 @@ package dev.muster.sql.conversation;
 
 import dev.muster.sql.Columns;
 import dev.muster.sql.Database;
+import dev.muster.sql.Staging;
 import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.Position;
 import java.time.LocalDate;
@@ -23,11 +24,13 @@ public final class ProjectedConversations {
             last_closed_at, closed_by, abandoned_at, offered, reopened, transfers, escalations, messages_in, \
             messages_agent, messages_automation, response_ms, work_ms, rating, intent, sentiment, log_from""";
 
-    private static final String REPLACE = """
-            insert into conversation (id, %s)
-            select id, %s from jsonb_populate_recordset(null::conversation, :rows::jsonb)
+    private static final Staging REPLACE = new Staging(
+            "create temporary table if not exists conversation_new (like conversation) on commit delete rows",
+            "copy conversation_new (id, %s) from stdin with (format binary)".formatted(COLUMNS),
+            """
+            insert into conversation (id, %s) select id, %s from conversation_new
             on conflict (id) do update set (%s) = (%s)
-            """.formatted(COLUMNS, COLUMNS, COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
+            """.formatted(COLUMNS, COLUMNS, COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1")));
 
     private static final String CUSTOMERS = """
             insert into customer (id, segment)
@@ -64,9 +67,7 @@ public final class ProjectedConversations {
 
     /// Writes rows in place of what was there. Idempotent; the projector's alone.
     public Mono<Void> replace(Collection<Projected> conversations) {
-        return client.sql(REPLACE)
-                .bind("rows", ConversationJson.write(conversations))
-                .then();
+        return REPLACE.write(client, ConversationCopy.of(conversations));
     }
 
     /// Makes the customers of some conversations known, with the segment that is told of them. Idempotent.
