@@ -27,7 +27,7 @@ $$;
 -- The days of event and content that have a table, attached or on their way out. `leaving` says that taking the day out
 -- has begun.
 create view log_day as
-select part.table_name, to_date(right(c.relname, 8), 'YYYYMMDD') as day, c.relname as partition,
+select part.table_name, to_date(substring(c.relname from '_(\d{8})$'), 'YYYYMMDD') as day, c.relname as partition,
        i.inhrelid is null as detached, coalesce(i.inhdetachpending, false) as leaving
 from (values ('event'), ('content')) as part (table_name)
      join pg_class as c on c.relname ~ ('^' || part.table_name || '_\d{8}$') and c.relkind = 'r'

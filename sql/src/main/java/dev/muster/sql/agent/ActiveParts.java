@@ -39,6 +39,8 @@ public final class ActiveParts {
             select agent, to_timestamp(starts_s), conversation, from_ms, to_ms, queue, channel, frozen
             from unnest(:agents, :starts, :conversations, :froms, :tos, :queues, :channels, :frozen)
                 as new (agent, starts_s, conversation, from_ms, to_ms, queue, channel, frozen)
+            on conflict (agent, starts_at, conversation, from_ms, frozen) do update
+                set to_ms = greatest(active_part.to_ms, excluded.to_ms) where active_part.frozen
             """.formatted(COLUMNS);
 
     private static final String REMOVE = """
@@ -77,7 +79,8 @@ public final class ActiveParts {
                 .all();
     }
 
-    /// Not idempotent.
+    /// Adds parts that are not there. Where two frozen parts of a conversation begin at the same moment, as may be when
+    /// it is told of long after it was frozen, the longer is kept.
     public Mono<Void> add(Collection<ActivePart> parts) {
         return parts.isEmpty()
                 ? Mono.empty()

@@ -24,13 +24,18 @@ public final class ProjectedConversations {
             last_closed_at, closed_by, abandoned_at, offered, reopened, transfers, escalations, messages_in, \
             messages_agent, messages_automation, response_ms, work_ms, rating, intent, sentiment, log_from""";
 
+    /// Writes rows of a table of the same shape, to be named in it, in place of what was there. What a row rests on
+    /// besides the log stays.
+    public static final String REPLACE_FROM =
+            """
+            insert into conversation (id, %s) select id, %s from %%s
+            on conflict (id) do update set (%s) = (%s)
+            """.formatted(COLUMNS, COLUMNS, COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
+
     private static final Staging REPLACE = new Staging(
             "create temporary table if not exists conversation_new (like conversation) on commit delete rows",
             "copy conversation_new (id, %s) from stdin with (format binary)".formatted(COLUMNS),
-            """
-            insert into conversation (id, %s) select id, %s from conversation_new
-            on conflict (id) do update set (%s) = (%s)
-            """.formatted(COLUMNS, COLUMNS, COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1")));
+            REPLACE_FROM.formatted("conversation_new"));
 
     private static final String CUSTOMERS = """
             insert into customer (id, segment)

@@ -44,6 +44,10 @@ public final class EventLog {
 
     private static final int REMEMBERED = 30_000;
 
+    private static final String GOES_ON = """
+            select exists (
+                select from event where received_on <= :day and (xid, number) > (:transaction::text::xid8, :number))""";
+
     private final Database database;
     private final LogWriter writer;
     private final LogTail tail = new LogTail(this::read, REMEMBERED);
@@ -86,6 +90,17 @@ public final class EventLog {
                 .bind("number", upTo.number())
                 .map(EventLog::logged)
                 .all();
+    }
+
+    /// Whether there is something in a day, or in one before it, after a position.
+    public Mono<Boolean> goesOnIn(LocalDate day, Position position) {
+        return database.client()
+                .sql(GOES_ON)
+                .bind("day", day)
+                .bind("transaction", Long.toString(position.transaction()))
+                .bind("number", position.number())
+                .map(row -> Objects.requireNonNull(row.get(0, Boolean.class)))
+                .one();
     }
 
     /// The latest state each agent reported since an instant.

@@ -2,8 +2,10 @@ package dev.muster.sql.event;
 
 import dev.muster.sql.Columns;
 import dev.muster.sql.Database;
+import io.r2dbc.spi.Connection;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// How far a named reader of the log has come. Written in the transaction that writes what was read.
@@ -21,6 +23,8 @@ public final class ProjectionPosition {
 
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(hashtext('projection ' || :name))";
 
+    private static final String HOLD = "select pg_advisory_lock(hashtext('projection ' || $1))::text";
+
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('projection ' || :name))::text";
 
     /// Where a reader stands.
@@ -33,10 +37,12 @@ public final class ProjectionPosition {
         static final Reached NOTHING = new Reached(Position.START, 0);
     }
 
+    private final Database database;
     private final DatabaseClient client;
     private final String name;
 
     public ProjectionPosition(Database database, String name) {
+        this.database = database;
         client = database.client();
         this.name = name;
     }
@@ -77,5 +83,17 @@ public final class ProjectionPosition {
     /// Waits until this transaction is the only one that may write for the reader.
     public Mono<Void> lock() {
         return client.sql(LOCK).bind("name", name).then();
+    }
+
+    /// Does something in as many transactions as it likes while nobody else writes for the reader. Waits for a writer that
+    /// is at work.
+    public <T> Mono<T> holding(Mono<T> work) {
+        return Mono.usingWhen(
+                database.unpooled().create(),
+                connection -> Flux.from(
+                                connection.createStatement(HOLD).bind(0, name).execute())
+                        .flatMap(result -> result.map((_, _) -> true))
+                        .then(work),
+                Connection::close);
     }
 }

@@ -104,7 +104,8 @@ class ConversationsTest {
         done(new ProjectedConversations(database)
                 .replace(Stream.of(rows)
                         .map(row -> new Projected(row, LocalDate.of(2026, 3, 2)))
-                        .toList()));
+                        .toList())
+                .as(database.transaction()::transactional));
     }
 
     private List<String> ids(ConversationFilter filter, Page page) {
