@@ -1,18 +1,26 @@
 package dev.muster.forecasting;
 
-import java.util.regex.Pattern;
-
 /// The one rule that all ids of the directory keep, so that they can stand in files, addresses and logs.
 final class Ids {
 
-    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}._-]{1,80}");
+    private static final int LONGEST = 80;
 
     private Ids() {}
 
     static void check(String what, String value) {
-        if (!SHAPE.matcher(value).matches()) {
+        if (value.isEmpty() || value.length() > LONGEST || !value.codePoints().allMatch(Ids::isAllowed)) {
             throw new IllegalArgumentException(
                     "%s id (%s) must be 1 to 80 letters, digits and . _ -".formatted(what, value));
         }
+    }
+
+    private static boolean isAllowed(int c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-' || isNumber(c);
+    }
+
+    /// Numbers that are no decimal digits, such as the Roman ones.
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -25,7 +25,14 @@ import java.util.stream.Stream;
 public record ScheduleProblem(
         Period period, ZoneId zone, List<Agent> agents, Demand demand, List<Shift> given, long seed) {
 
+    /// The skills that a demand may be for.
+    public static final int MOST_SKILLS = 63;
+
     public ScheduleProblem {
+        if (demand.skills().size() > MOST_SKILLS) {
+            throw new IllegalArgumentException("Demand must be for at most %d skills (%d)."
+                    .formatted(MOST_SKILLS, demand.skills().size()));
+        }
         agents = List.copyOf(agents);
         given = List.copyOf(given);
         Set<AgentId> known = new HashSet<>();

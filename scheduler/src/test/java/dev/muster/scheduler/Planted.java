@@ -47,6 +47,16 @@ public record Planted(ScheduleProblem problem, Roster roster) {
         return of(agent, new Draft(agent, MONDAY, "09:00").work(495).shift());
     }
 
+    public static Planted offTheStep() {
+        return of(ana(), shift(ana(), MONDAY, "09:07"));
+    }
+
+    public static Planted betweenTheLengths() {
+        Agent agent = unbroken(Window.of("06:00", "22:00"));
+        Agent partTime = agent.withContract(agent.contract().withShift(Bounds.hours(4, 6)));
+        return of(partTime, new Draft(partTime, MONDAY, "09:00").work(285).shift());
+    }
+
     public static Planted onADayOff() {
         return of(ana().withDaysOff(Set.of(MONDAY)), shift(ana(), MONDAY));
     }

@@ -90,6 +90,18 @@ public final class RosterCheck {
             }
         }
         say(
+                "start step",
+                ChronoUnit.MINUTES.between(shift.workDay().atStartOfDay(), from)
+                                % contract.rules().startStep().toMinutes()
+                        != 0);
+        say(
+                "length step",
+                minutes >= contract.shift().least().toMinutes()
+                        && minutes <= contract.shift().most().toMinutes()
+                        && (minutes - contract.shift().least().toMinutes())
+                                        % contract.rules().lengthStep().toMinutes()
+                                != 0);
+        say(
                 "length",
                 minutes < contract.shift().least().toMinutes()
                         || minutes > contract.shift().most().toMinutes());

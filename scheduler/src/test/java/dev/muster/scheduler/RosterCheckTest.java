@@ -29,6 +29,16 @@ class RosterCheckTest {
     }
 
     @Test
+    void seesAShiftThatStartsOffTheStep() {
+        assertThat(check(Planted.offTheStep())).containsExactly("start step");
+    }
+
+    @Test
+    void seesAShiftBetweenTheLengths() {
+        assertThat(check(Planted.betweenTheLengths())).containsExactly("length step");
+    }
+
+    @Test
     void seesAShiftOnADayOff() {
         assertThat(check(Planted.onADayOff())).containsExactly("off");
     }

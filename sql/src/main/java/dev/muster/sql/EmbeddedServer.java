@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A PostgreSQL server on a data folder, as a process in a session of its own: a Ctrl-C in the terminal reaches
-/// Muster and not the database under it.
+/// Muster and not the database under it. Should it die, it is started again on the same port.
 final class EmbeddedServer implements AutoCloseable {
 
     /// A commit is on disk before it is acknowledged.
@@ -41,11 +41,13 @@ final class EmbeddedServer implements AutoCloseable {
     private final DataFolder folder;
     private final Binaries binaries;
     private final DatabaseAddress address;
+    private final Guard guard;
 
-    private EmbeddedServer(DataFolder folder, Binaries binaries, DatabaseAddress address) {
+    private EmbeddedServer(DataFolder folder, Binaries binaries, DatabaseAddress address, Guard guard) {
         this.folder = folder;
         this.binaries = binaries;
         this.address = address;
+        this.guard = guard;
     }
 
     /// @param port       0 for a free one
@@ -60,15 +62,26 @@ final class EmbeddedServer implements AutoCloseable {
             int listening = launch(folder, binaries, port, durability);
             Login login = new Login(
                     ClusterSetup.USER, Files.readString(folder.password()).strip());
+            Guard guard =
+                    new Guard(new Postmaster(folder.cluster()), () -> launch(folder, binaries, listening, durability));
             EmbeddedServer server =
-                    new EmbeddedServer(folder, binaries, DatabaseAddress.loopback(listening, DATABASE, login));
-            server.createDatabase(DATABASE, "template1");
-            return server;
-        } catch (IOException e) {
+                    new EmbeddedServer(folder, binaries, DatabaseAddress.loopback(listening, DATABASE, login), guard);
+            return server.ready();
+        } catch (IOException | UncheckedIOException e) {
             folder.close();
             throw new DatabaseRefused("Data folder (%s) cannot be used: %s".formatted(path, e), e);
         } catch (RuntimeException e) {
             folder.close();
+            throw e;
+        }
+    }
+
+    private EmbeddedServer ready() {
+        try {
+            createDatabase(DATABASE, "template1");
+            return this;
+        } catch (RuntimeException e) {
+            guard.close();
             throw e;
         }
     }
@@ -95,6 +108,7 @@ final class EmbeddedServer implements AutoCloseable {
     /// Stops the server after its last checkpoint, then lets the folder go.
     @Override
     public void close() {
+        guard.close();
         try (folder) {
             stop(folder, binaries);
         }
@@ -108,7 +122,15 @@ final class EmbeddedServer implements AutoCloseable {
         postmaster.forgetTheDead();
     }
 
-    private static int launch(DataFolder folder, Binaries binaries, int wanted, Map<String, String> durability)
+    private static int launch(DataFolder folder, Binaries binaries, int wanted, Map<String, String> durability) {
+        try {
+            return launched(folder, binaries, wanted, durability);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int launched(DataFolder folder, Binaries binaries, int wanted, Map<String, String> durability)
             throws IOException {
         for (int attempt = 1; ; attempt++) {
             if (Files.exists(folder.log())) {

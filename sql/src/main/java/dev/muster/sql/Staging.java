@@ -9,20 +9,24 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Many rows into a table by way of a temporary one: they are copied there in PostgreSQL's own format and taken over by
-/// one statement. Where some of them are there already this takes less than half of the time of rows as JSON.
+/// Many rows into a table by way of a temporary one: they are copied there in PostgreSQL's own format and taken
+/// over by one statement. Where some of them are there already this takes less than half of the time of rows as
+/// JSON.
 ///
-/// @param create makes the temporary table where this connection has none; its rows must end with the transaction
+/// @param create makes the temporary table where this connection has none; its rows must end with the
+///     transaction
 /// @param copy   copies rows into it
 /// @param take   takes them over
 public record Staging(String create, String copy, String take) {
 
-    /// Runs in the transaction of the caller, who must have one: without it the rows are gone before they are taken.
+    /// Runs in the transaction of the caller, who must have one: without it the rows are gone before they are
+    /// taken.
     ///
     /// @param rows in the format that `copy` names
     public Mono<Void> write(DatabaseClient client, ByteBuf rows) {
         return client.inConnection(connection -> execute(connection, create)
-                .then(Mono.defer(() -> unwrap(connection).copyIn(copy).from(rows).build()))
+                .then(Mono.defer(
+                        () -> unwrap(connection).copyIn(copy).from(rows).build()))
                 .then(execute(connection, take)));
     }
 

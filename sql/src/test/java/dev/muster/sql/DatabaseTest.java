@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 class DatabaseTest {
 
@@ -136,6 +140,25 @@ class DatabaseTest {
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageStartingWith("Data folder (%s) was made by PostgreSQL 16; this Muster brings 18."
                         .formatted(folder.toRealPath()));
+    }
+
+    @Test
+    void aServerThatIsKilledIsStartedAgainWithWhatWasCommitted() {
+        try (Database database = Database.embedded(folder)) {
+            database.client().sql("create table kept (word text)").then().block();
+            write(database, "before");
+
+            long killed = new Postmaster(folder.toAbsolutePath().resolve("cluster"))
+                    .running()
+                    .orElseThrow();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            String kept = Mono.fromSupplier(() -> value(database, "select string_agg(word, ',') from kept"))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .retryWhen(Retry.fixedDelay(600, Duration.ofMillis(100)))
+                    .block();
+
+            assertThat(kept).isEqualTo("before");
+        }
     }
 
     @Test

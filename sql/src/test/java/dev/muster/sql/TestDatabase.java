@@ -35,6 +35,13 @@ public final class TestDatabase {
         return Database.connect(Server.INSTANCE.address().withDatabase(name), () -> {});
     }
 
+    /// The same database once more, for what closes the one it is given.
+    public static Database again(Database database) {
+        String place = database.toString();
+        String name = place.substring(place.lastIndexOf('/') + 1);
+        return Database.connect(Server.INSTANCE.address().withDatabase(name), () -> {});
+    }
+
     /// Started by the first who asks, stopped with the JVM.
     private static final class Server {
 

@@ -4,10 +4,12 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,8 +58,17 @@ class AccessConfiguration {
     }
 
     private static AuthenticationFailureHandler failures() {
-        return (request, response, failure) -> response.sendRedirect(
-                request.getContextPath() + (failure instanceof LockedException ? "/login?locked" : "/login?error"));
+        return (request, response, failure) ->
+                response.sendRedirect(request.getContextPath() + "/login?" + refusal(failure));
+    }
+
+    /// Why somebody was not let in, as the login page knows it. That the passwords cannot be read is nobody's mistake.
+    static String refusal(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException _ -> "locked";
+            case AuthenticationServiceException _ -> "away";
+            default -> "error";
+        };
     }
 
     @Bean

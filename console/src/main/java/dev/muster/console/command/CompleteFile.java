@@ -26,7 +26,7 @@ record CompleteFile(Path place) {
     /// @param ending the file name must have, with its dot
     /// @throws WrongInput where it cannot be written there
     static CompleteFile at(Path place, String ending) {
-        if (!place.getFileName().toString().endsWith(ending)) {
+        if (!String.valueOf(place.getFileName()).endsWith(ending)) {
             throw new WrongInput("--out (%s) must end in %s.".formatted(place, ending));
         }
         Path folder = folderOf(place);

@@ -3,7 +3,9 @@ package dev.muster.console.command;
 import dev.muster.console.demo.Demonstration;
 import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
+import dev.muster.console.server.PortRefused;
 import dev.muster.console.server.Settings;
+import dev.muster.ingest.webhook.HooksRefused;
 import dev.muster.sql.DatabaseRefused;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -75,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
             installation.awaitEnd();
             demo.interrupt();
             return 0;
-        } catch (DatabaseRefused refused) {
+        } catch (DatabaseRefused | HooksRefused | PortRefused refused) {
             throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
         }
     }

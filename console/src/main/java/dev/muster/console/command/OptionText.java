@@ -33,6 +33,15 @@ record OptionText(String option, String text) {
         };
     }
 
+    /// A time that somebody works on one conversation: at most a day.
+    Duration handle() {
+        Duration span = span();
+        if (span.compareTo(Duration.ofDays(1)) > 0) {
+            throw wrong("must be at most a day");
+        }
+        return span;
+    }
+
     /// A time that divides the day, in whole minutes.
     Duration interval() {
         Duration span = span();

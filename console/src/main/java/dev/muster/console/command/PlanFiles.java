@@ -8,6 +8,7 @@ import dev.muster.forecasting.history.ArrivalsFile;
 import dev.muster.forecasting.history.MalformedFile;
 import dev.muster.forecasting.history.QueueHistory;
 import dev.muster.forecasting.staffing.StaffingRule;
+import dev.muster.scheduler.ScheduleProblem;
 import dev.muster.scheduler.roster.Agent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,14 @@ record PlanFiles(Path arrivals, Path agents, ZoneId zone) {
     /// @throws WrongInput where a file cannot be used
     List<QueueInput> queues(Duration interval, LocalDate from, Staffing staffing) throws IOException {
         try {
-            return ArrivalsFile.read(arrivals, interval, zone).stream()
+            List<QueueHistory> histories = ArrivalsFile.read(arrivals, interval, zone);
+            if (histories.size() > ScheduleProblem.MOST_SKILLS) {
+                throw WrongInput.of(
+                        arrivals,
+                        "it must have at most %d queues, as a roster has at most so many skills; it has %d."
+                                .formatted(ScheduleProblem.MOST_SKILLS, histories.size()));
+            }
+            return histories.stream()
                     .map(history -> queue(history, from, staffing))
                     .toList();
         } catch (MalformedFile wrong) {
@@ -74,6 +82,7 @@ record PlanFiles(Path arrivals, Path agents, ZoneId zone) {
                 history.arrivals(),
                 history.handleSeconds(),
                 staffing.handle(),
-                staffing.rule());
+                staffing.rule(),
+                null);
     }
 }

@@ -115,7 +115,7 @@ final class PlanOptions {
                 Occupancy.FULL,
                 0,
                 new OptionText("--shrinkage", shrinkage).shrinkage());
-        return new PlanFiles.Staffing(new OptionText("--handle", handle).span(), rule);
+        return new PlanFiles.Staffing(new OptionText("--handle", handle).handle(), rule);
     }
 
     Effort effort() {

@@ -3,16 +3,17 @@ package dev.muster.console.command;
 import dev.muster.console.access.FirstUser;
 import dev.muster.console.server.Installation;
 import dev.muster.console.server.Part;
+import dev.muster.console.server.PortRefused;
 import dev.muster.console.server.Settings;
+import dev.muster.ingest.webhook.HooksRefused;
 import dev.muster.sql.DatabaseRefused;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.springframework.context.ApplicationContextException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Address to listen at (default: ${DEFAULT-VALUE}).")
     private String address = "127.0.0.1";
 
+    @Mixin
+    private KeepOptions keep = new KeepOptions();
+
     @Override
     public Integer call() {
         long begun = System.nanoTime();
@@ -72,16 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
             installation.describe(System.out, Duration.ofNanos(System.nanoTime() - begun));
             installation.awaitEnd();
             return 0;
-        } catch (DatabaseRefused refused) {
+        } catch (DatabaseRefused | HooksRefused | PortRefused refused) {
             throw refused(String.valueOf(refused.getMessage()), refused);
-        } catch (ApplicationContextException failed) {
-            if (failed.getRootCause() instanceof BindException taken) {
-                throw refused(
-                        "Port %d or %d of %s cannot be listened at: %s."
-                                .formatted(port, edgePort, address, taken.getMessage()),
-                        failed);
-            }
-            throw failed;
         }
     }
 
@@ -92,7 +88,11 @@ public final class ServeCommand implements Callable<Integer> {
     private Settings settings() {
         try {
             return new Settings(
-                    data, roles, new Settings.Listening(address, port, edgePort), System.getenv("MUSTER_DB_URL"));
+                    data,
+                    roles,
+                    new Settings.Listening(address, port, edgePort),
+                    System.getenv("MUSTER_DB_URL"),
+                    keep.keeping());
         } catch (IllegalArgumentException wrong) {
             throw refused(String.valueOf(wrong.getMessage()), wrong);
         }

@@ -27,7 +27,7 @@ final class Contracts {
 
     private static Map<String, Object> contract(
             String id, String name, boolean fullTime, List<String> shift, List<String> week, String hours) {
-        return DirectoryJson.ordered(
+        Map<String, Object> contract = DirectoryJson.ordered(
                 "id", id,
                 "name", name,
                 "full_time", fullTime,
@@ -38,5 +38,9 @@ final class Contracts {
                 "hours", hours,
                 "lunch", LUNCH,
                 "break", BREAK);
+        if (!fullTime) {
+            contract.put("most_weekends", 2);
+        }
+        return contract;
     }
 }

@@ -34,11 +34,21 @@ final class Histories {
                 .toList();
         for (int i = 0; i < known.size(); i++) {
             LocalDate learned = hired.months() > SETTLED ? since.plusMonths(3L * i) : since;
-            Map<String, Object> skill = row("skill", known.get(i).getKey().value(), learned, null);
-            skill.put("proficiency", known.get(i).getValue());
-            skills.add(skill);
+            String id = known.get(i).getKey().value();
+            double proficiency = known.get(i).getValue();
+            if (i == 0 && hired.months() > LONG) {
+                LocalDate grown = since.plusMonths(12);
+                skills.add(skill(row("skill", id, learned, grown), Math.round(70 * proficiency) / 100.0));
+                learned = grown;
+            }
+            skills.add(skill(row("skill", id, learned, null), proficiency));
         }
         return skills;
+    }
+
+    private static Map<String, Object> skill(Map<String, Object> row, double proficiency) {
+        row.put("proficiency", proficiency);
+        return row;
     }
 
     static List<Object> contracts(People.Hired hired, LocalDate since) {

@@ -14,12 +14,15 @@ final class Logins {
     /// The reviewer whom somebody may be who tries the demo.
     static final String REVIEWER = "reviewer";
 
+    /// The manager, who draws the samples.
+    static final String MANAGER = "manager";
+
     /// Reviewers of the simulated operation, who do a share of the reviews.
     static final List<String> SIMULATED_REVIEWERS = List.of("reviewer.one", "reviewer.two");
 
     /// The logins that are told to whoever starts the demo, by role.
     static final List<String> FOR_PEOPLE =
-            List.of("supervisor", REVIEWER, "manager", "agent", "planner", "administrator");
+            List.of("supervisor", REVIEWER, MANAGER, "agent", "planner", "administrator");
 
     private Logins() {}
 
@@ -34,7 +37,7 @@ final class Logins {
         List<Object> users = new ArrayList<>();
         users.add(user("supervisor", "Demo supervisor", grant("supervisor", site)));
         users.add(user(REVIEWER, "Demo reviewer", grant("reviewer", site)));
-        users.add(user("manager", "Demo manager", grant("manager", site)));
+        users.add(user(MANAGER, "Demo manager", grant("manager", site)));
         users.add(user("planner", "Demo planner", grant("planner", site)));
         users.add(user("administrator", "Demo administrator", Map.of("role", "administrator")));
         Map<String, Object> agent = user("agent", first.staff().name(), grant("agent", site));

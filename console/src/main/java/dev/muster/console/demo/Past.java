@@ -32,7 +32,7 @@ final class Past {
     void directory(People people, LocalDate began) {
         Path file = folder.resolve("directory.json");
         new DirectoryJson(people, began, world).write(file);
-        progress.accept(files.read(file, Reading.AS_IT_STANDS, _ -> {}).toString());
+        progress.accept(files.directory(file).toString());
     }
 
     /// Gives everybody who may sign in to the demo its password.
@@ -51,7 +51,8 @@ final class Past {
             for (QueueModel queue : Company.QUEUES) {
                 Path file = folder.resolve("counts-%s-%s.csv".formatted(queue.id(), last));
                 counts.write(file, queue, first, last);
-                progress.accept(files.read(file, Reading.AS_IT_STANDS, _ -> {}).toString());
+                progress.accept(
+                        files.counts(file, Reading.AS_IT_STANDS, _ -> {}).toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -53,7 +53,7 @@ final class Reviewing {
         List<String> reviewers = new ArrayList<>(Logins.SIMULATED_REVIEWERS);
         reviewers.add(Logins.REVIEWER);
         SampleRequest request = new SampleRequest(week, queues, SampleRequest.Precision.USUAL, world.seed(), reviewers);
-        drawing.draw(request, null).blockOptional().ifPresent(drawn -> {
+        drawing.draw(request, Logins.MANAGER).blockOptional().ifPresent(drawn -> {
             switch (drawn) {
                 case Drawn.Refused refused -> progress.accept("No sample: " + refused.rule());
                 case Drawn.Done done -> {

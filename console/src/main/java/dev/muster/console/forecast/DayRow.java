@@ -11,19 +11,23 @@ import java.util.stream.IntStream;
 ///
 /// @param expected conversations forecast; NaN where the day is closed or not forecast
 /// @param offered  conversations so far; NaN where none of the day is known
+/// @param missed   what came more than was forecast, negative where less came, over the intervals that have both; NaN
+///     where none has
 /// @param peak     most people needed at once
 /// @param hours    hours of work needed
-record DayRow(LocalDate day, double expected, double offered, double peak, double hours) {
+record DayRow(LocalDate day, double expected, double offered, double missed, double peak, double hours) {
 
     static List<DayRow> of(Outlook outlook) {
         Series expected = outlook.weekOf(outlook.expected());
+        Series offered = outlook.weekOf(outlook.offered());
         return IntStream.range(0, expected.size())
                 .mapToObj(expected.grid()::date)
                 .distinct()
                 .map(day -> new DayRow(
                         day,
                         sum(day, expected),
-                        sum(day, outlook.weekOf(outlook.offered())),
+                        sum(day, offered),
+                        missed(day, expected, offered),
                         peak(day, outlook.weekOf(outlook.needed())),
                         sum(day, outlook.weekOf(outlook.needed()))
                                 * expected.step().toSeconds()
@@ -33,6 +37,14 @@ record DayRow(LocalDate day, double expected, double offered, double peak, doubl
 
     private static double sum(LocalDate day, Series series) {
         return on(day, series).reduce(Double::sum).orElse(Double.NaN);
+    }
+
+    private static double missed(LocalDate day, Series expected, Series offered) {
+        return IntStream.range(0, expected.size())
+                .filter(i -> expected.grid().date(i).equals(day) && expected.isObserved(i) && offered.isObserved(i))
+                .mapToDouble(i -> offered.at(i) - expected.at(i))
+                .reduce(Double::sum)
+                .orElse(Double.NaN);
     }
 
     private static double peak(LocalDate day, Series series) {

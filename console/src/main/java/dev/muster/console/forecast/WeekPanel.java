@@ -42,7 +42,14 @@ final class WeekPanel extends Div {
         TimeChart people = new TimeChart();
         people.setHeight("240px");
         people.show(outlook.people());
-        add(conversations, people, new H2("Day by day"), days());
+        add(conversations);
+        if (outlook.bands() == null && outlook.isForecast()) {
+            Paragraph hint = new Paragraph(
+                    "The band around the forecast is drawn for one queue, as those of several do not add up. Choose a queue above.");
+            hint.addClassName("quiet");
+            add(hint);
+        }
+        add(people, new H2("Day by day"), days());
         if (!outlook.methods().isEmpty()) {
             Paragraph methods = new Paragraph("Made by: %s.".formatted(String.join("; ", outlook.methods())));
             methods.addClassName("quiet");
@@ -76,10 +83,8 @@ final class WeekPanel extends Div {
         figure(days, "Offered", row -> whole(row.offered()));
         figure(
                 days,
-                "Difference",
-                row -> Double.isNaN(row.expected()) || Double.isNaN(row.offered())
-                        ? "–"
-                        : words.signed(Math.rint(row.offered() - row.expected())));
+                "Difference so far",
+                row -> Double.isNaN(row.missed()) ? "–" : words.signed(Math.rint(row.missed())));
         figure(days, "Most people", row -> words.number(row.peak()));
         figure(days, "Hours needed", row -> words.number(row.hours()));
         days.setItems(DayRow.of(outlook));

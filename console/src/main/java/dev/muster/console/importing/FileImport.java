@@ -12,63 +12,85 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/// Brings files into the database: directories (`.json`) and interval counts (`.csv`), each file whole or not at all.
-/// To import the same file again changes nothing.
+/// Brings directories and interval counts into the database, each file whole or not at all. Importing the
+/// same file again changes nothing. Past conversations are for [HistoryImport].
 ///
 /// It waits for the database: not for the thread of a page.
 public final class FileImport {
 
+    private final Database database;
     private final DirectoryRepository directories;
     private final CountsImporter counts;
+    private final boolean rehearsing;
 
     public FileImport(Database database) {
+        this(database, false);
+    }
+
+    /// @param rehearsing whether everything is to be done but the commit
+    public FileImport(Database database, boolean rehearsing) {
+        this.database = database;
+        this.rehearsing = rehearsing;
         directories = new DirectoryRepository(database);
         counts = new CountsImporter(database);
+    }
+
+    /// @return what is stored, after the commit
+    /// @throws ImportRefused where the file is missing or breaks a rule; nothing of it is stored then
+    public Imported directory(Path file) {
+        try {
+            Directory directory = DirectoryFile.read(file, known());
+            save(file, directory);
+            return new Imported(
+                    file,
+                    "%d queues, %d agents, %d users and what they need %s in the directory"
+                            .formatted(
+                                    directory.queues().size(),
+                                    directory.people().size(),
+                                    directory.users().size(),
+                                    rehearsing ? "would be" : "are"));
+        } catch (DirectoryRefused wrong) {
+            throw new ImportRefused(wrong);
+        }
     }
 
     /// @param progress told how many rows are written so far
     /// @return what is stored, after the commit
     /// @throws ImportRefused where the file is missing or breaks a rule; nothing of it is stored then
-    public Imported read(Path file, Reading reading, LongConsumer progress) {
+    public Imported counts(Path file, Reading reading, LongConsumer progress) {
         try {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(".json")) {
-                return directory(file);
-            }
-            if (name.endsWith(".csv")) {
-                return counts(file, reading, progress);
-            }
-            throw new ImportRefused(
-                    "%s: must be a directory (.json) or interval counts (.csv), by its name.".formatted(file));
-        } catch (MalformedFile | DirectoryRefused wrong) {
+            Counts read = Counts.read(file, reading, known());
+            long rows = Objects.requireNonNullElse(
+                    committed(counts.importAll(Flux.fromIterable(read.rows()), progress))
+                            .block(),
+                    0L);
+            return new Imported(file, read.words(rows) + (rehearsing ? " would be stored" : ""));
+        } catch (MalformedFile wrong) {
             throw new ImportRefused(wrong);
         } catch (IOException broken) {
             throw new ImportRefused("%s: cannot be read: %s".formatted(file, broken.getMessage()));
         }
     }
 
-    private Imported directory(Path file) {
-        Directory directory = DirectoryFile.read(file, known());
+    private void save(Path file, Directory directory) {
         try {
-            directories.save(directory).block();
+            committed(directories.save(directory)).block();
         } catch (DirectoryRefused broken) {
             throw new ImportRefused("%s: %s".formatted(file, broken.getMessage()));
         }
-        return new Imported(
-                file,
-                "%d queues, %d agents, %d users and what they need are in the directory"
-                        .formatted(
-                                directory.queues().size(),
-                                directory.people().size(),
-                                directory.users().size()));
     }
 
-    private Imported counts(Path file, Reading reading, LongConsumer progress) throws IOException {
-        Counts read = Counts.read(file, reading, known());
-        long rows = Objects.requireNonNullElse(
-                counts.importAll(Flux.fromIterable(read.rows()), progress).block(), 0L);
-        return new Imported(file, read.words(rows));
+    private <T> Mono<T> committed(Mono<T> work) {
+        return rehearsing
+                ? database.transaction()
+                        .execute(transaction -> {
+                            transaction.setRollbackOnly();
+                            return work;
+                        })
+                        .next()
+                : work;
     }
 
     private Directory known() {

@@ -6,7 +6,7 @@ public final class ImportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ImportRefused(String message) {
+    public ImportRefused(String message) {
         super(message);
     }
 

@@ -3,6 +3,7 @@ package dev.muster.console.planning;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Forecaster;
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.forecasting.staffing.Staffing;
 import dev.muster.scheduler.Limit;
@@ -59,7 +60,7 @@ public final class Planning {
     /// Forecast and requirement of one queue, without a roster.
     public static QueuePlan staffed(QueueInput queue, Interval period, long seed) {
         Instant from = period.start();
-        Forecast forecast = new Forecaster().forecast(queue.arrivals(), from, period.end(), seed);
+        Forecast forecast = forecaster(queue).forecast(queue.arrivals(), from, period.end(), seed);
         HandleTimes handle = HandleTimes.of(queue, from);
         List<Requirement> requirements = new ArrayList<>();
         for (int i = 0; i < forecast.size(); i++) {
@@ -73,6 +74,11 @@ public final class Planning {
         }
         Score score = Score.of(forecast, queue.arrivals()).orElse(null);
         return new QueuePlan(queue, forecast, requirements, score);
+    }
+
+    private static Forecaster forecaster(QueueInput queue) {
+        OpeningHours hours = queue.hours();
+        return hours == null ? new Forecaster() : new Forecaster(hours);
     }
 
     private static ScheduleProblem problem(PlanRequest request, Demand demand) {

@@ -1,5 +1,6 @@
 package dev.muster.console.planning;
 
+import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.Series;
 import dev.muster.forecasting.SkillId;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param handle mean handle time of each interval in seconds, on the grid of the arrivals; null where it is not known
 /// @param usualHandle the handle time where none is known, more than zero
 /// @param rule what staffing must keep
+/// @param hours when it will be open, holidays included; null to read it off the arrivals
 public record QueueInput(
         QueueId queue,
         SkillId skill,
         Series arrivals,
         @Nullable Series handle,
         Duration usualHandle,
-        StaffingRule rule) {
+        StaffingRule rule,
+        @Nullable OpeningHours hours) {
 
     public QueueInput {
         if (!usualHandle.isPositive()) {

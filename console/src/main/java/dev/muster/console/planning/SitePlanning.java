@@ -7,7 +7,6 @@ import dev.muster.forecasting.SiteId;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.scheduler.roster.Period;
 import dev.muster.scheduler.roster.Shift;
-import dev.muster.sql.directory.Channel;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
@@ -152,7 +151,7 @@ public final class SitePlanning {
                                 all.hours(queue),
                                 all.zone(queue))
                         .orElse(null);
-                queues.add(queue, history, all.channel(queue.channel()).orElseThrow());
+                queues.add(queue, history, all);
             }
         }
         return queues;
@@ -163,7 +162,7 @@ public final class SitePlanning {
 
     private record Queues(List<QueueInput> inputs, Map<QueueId, String> leftOut) {
 
-        void add(Queue queue, @Nullable QueuePast history, Channel channel) {
+        void add(Queue queue, @Nullable QueuePast history, Directory all) {
             if (history == null) {
                 leftOut.put(queue.id(), "%s has no past to forecast from; import its counts.".formatted(queue.name()));
             } else if (queue.skills().size() != 1) {
@@ -178,7 +177,9 @@ public final class SitePlanning {
                         history.arrivals(),
                         history.handle(),
                         Objects.requireNonNullElse(history.usualHandle(), HANDLE_WHERE_UNKNOWN),
-                        queue.goals().rule(channel.concurrency())));
+                        queue.goals()
+                                .rule(all.channel(queue.channel()).orElseThrow().concurrency()),
+                        all.hours(queue)));
             }
         }
 

@@ -120,7 +120,7 @@ final class QueueSummary {
                 "At work for each net person",
                 factor,
                 Look.FACTOR,
-                "What the roster must have. It plans paid breaks itself (%s of paid time), so only the rest of the shrinkage is added: (1 − breaks) ÷ (1 − shrinkage), rounded up to whole people."
+                "What the roster must have. It plans paid breaks itself (%s of paid time), so only the rest of the shrinkage is added: (1 − breaks) ÷ (1 − shrinkage), rounded to the nearest whole person and never below the net."
                         .formatted(words.share(plan.pauses().share())));
     }
 }

@@ -2,7 +2,9 @@ package dev.muster.console.schedule;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.SiteId;
 import dev.muster.scheduler.roster.Period;
+import dev.muster.sql.directory.Directory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,6 +74,16 @@ record Choice(
 
     Choice roster(@Nullable Long other) {
         return new Choice(monday, day, team, skill, other);
+    }
+
+    /// The same without a team or skill that the site does not know, so that the filters above the page tell the truth.
+    Choice within(Directory directory, SiteId site) {
+        boolean knownTeam = directory.teams().stream()
+                .anyMatch(
+                        known -> known.site().equals(site) && known.id().value().equals(team));
+        boolean knownSkill =
+                directory.skills().stream().anyMatch(known -> known.id().value().equals(skill));
+        return team(knownTeam ? team : null).skill(knownSkill ? skill : null);
     }
 
     Period week() {

@@ -110,7 +110,8 @@ public final class ScheduleView extends Page implements BeforeEnterObserver {
         });
     }
 
-    private void show(Sheet sheet, Choice choice, Words words) {
+    private void show(Sheet sheet, Choice asked, Words words) {
+        Choice choice = asked.within(sheet.directory(), sheet.site().id());
         Reach reach = Reach.of(user.grants(), sheet.site());
         content.removeAll();
         if (reach.isEmpty(sheet.directory(), sheet.site())) {

@@ -1,11 +1,9 @@
 package dev.muster.console.schedule;
 
 import dev.muster.console.planning.QuarterDemand;
-import dev.muster.console.planning.RosteredPauses;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.forecasting.Interval;
-import dev.muster.forecasting.QueueId;
-import dev.muster.forecasting.staffing.Requirement;
+import dev.muster.forecasting.SkillId;
 import dev.muster.scheduler.ScheduleProblem;
 import dev.muster.scheduler.explain.Explanation;
 import dev.muster.scheduler.roster.Agent;
@@ -18,18 +16,18 @@ import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
-import dev.muster.sql.forecast.RequirementRow;
+import dev.muster.sql.directory.Skill;
 import dev.muster.sql.forecast.Requirements;
 import dev.muster.sql.roster.RosterHead;
 import dev.muster.sql.roster.RosterState;
 import dev.muster.sql.roster.Rosters;
 import dev.muster.sql.roster.StoredRoster;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -91,12 +89,12 @@ final class Sheets {
         return Mono.zip(
                         requirements
                                 .between(queues.stream().map(Queue::id).toList(), stretch, SitePlanning.STEP)
-                                .collectMultimap(RequirementRow::queue, RequirementRow::requirement),
+                                .collectList(),
                         around(site, period).collectList())
                 .publishOn(Schedulers.boundedElastic())
                 .map(known -> {
                     List<Agent> agents = all.agents(site.id(), period);
-                    Demand demand = demand(stretch, queues, known.getT1(), agents);
+                    Demand demand = QuarterDemand.kept(stretch, queues, known.getT1(), agents);
                     Roster roster = shown == null ? new Roster(period, site.zone(), List.of()) : shown.roster();
                     ScheduleProblem problem =
                             new ScheduleProblem(period, site.zone(), agents, demand, known.getT2(), 0);
@@ -107,7 +105,7 @@ final class Sheets {
                             shown,
                             agents,
                             Coverage.of(roster, demand),
-                            shown == null ? List.of() : new Explanation(problem).findings(roster));
+                            shown == null ? List.of() : new Explanation(problem, names(all)).findings(roster));
                 });
     }
 
@@ -118,16 +116,8 @@ final class Sheets {
                 .filter(shift -> around.contains(shift.workDay()) && !period.contains(shift.workDay()));
     }
 
-    private static Demand demand(
-            Interval stretch, List<Queue> queues, Map<QueueId, Collection<Requirement>> known, List<Agent> agents) {
-        List<QuarterDemand.Need> needs = new ArrayList<>();
-        for (Queue queue : queues) {
-            Collection<Requirement> required = known.get(queue.id());
-            if (required != null) {
-                needs.add(new QuarterDemand.Need(
-                        queue.skills().iterator().next(), queue.goals().shrinkage(), List.copyOf(required)));
-            }
-        }
-        return QuarterDemand.sum(stretch, needs, RosteredPauses.of(agents));
+    private static Function<SkillId, String> names(Directory all) {
+        Map<SkillId, String> names = all.skills().stream().collect(Collectors.toMap(Skill::id, Skill::name));
+        return skill -> names.getOrDefault(skill, skill.value());
     }
 }

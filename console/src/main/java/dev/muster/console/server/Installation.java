@@ -1,6 +1,7 @@
 package dev.muster.console.server;
 
 import dev.muster.ingest.EdgeConfiguration;
+import dev.muster.ingest.webhook.Hooks;
 import dev.muster.sql.Database;
 import java.io.PrintStream;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +32,7 @@ public final class Installation implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable URI console;
     private @Nullable URI edge;
+    private List<String> hooks = List.of();
     private boolean stopped;
 
     private Installation(Settings settings) {
@@ -41,7 +44,9 @@ public final class Installation implements AutoCloseable {
     /// @param settings what to start and where
     /// @param more     further configurations for the core, seen by both servers
     /// @return the running installation, to be closed by the caller; SIGTERM closes it too
+    /// @throws PortRefused where a port cannot be listened at; the message is for the reader
     /// @throws dev.muster.sql.DatabaseRefused where the database cannot be opened; the message is for the reader
+    /// @throws dev.muster.ingest.webhook.HooksRefused where the list of hooks cannot be used; likewise
     public static Installation start(Settings settings, Class<?>... more) {
         return start(settings, _ -> {}, more);
     }
@@ -62,6 +67,9 @@ public final class Installation implements AutoCloseable {
     }
 
     private void open(Consumer<Database> first, Class<?>... more) {
+        settings.listening().requireFree(settings.parts());
+        Hooks known = settings.hooks();
+        hooks = known.names();
         Database opened = settings.openDatabase();
         database = opened;
         first.accept(opened);
@@ -71,6 +79,7 @@ public final class Installation implements AutoCloseable {
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("database", opened);
                     context.getBeanFactory().registerSingleton("settings", settings);
+                    context.getBeanFactory().registerSingleton("hooks", known);
                 }));
         if (settings.parts().contains(Part.INGEST)) {
             edge = serve(
@@ -151,6 +160,7 @@ public final class Installation implements AutoCloseable {
         }
         if (edge != null) {
             out.printf("Edge     %s (token in %s)%n", edge, settings.edgeToken());
+            hooks.forEach(hook -> out.printf("Hook     %sv1/hooks/%s%n", edge, hook));
         }
         String parts = String.join(
                 ", ",

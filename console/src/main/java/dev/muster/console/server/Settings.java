@@ -1,7 +1,13 @@
 package dev.muster.console.server;
 
 import dev.muster.ingest.ProjectionConfiguration;
+import dev.muster.ingest.RetentionConfiguration;
+import dev.muster.ingest.retention.Keeping;
+import dev.muster.ingest.webhook.Hooks;
 import dev.muster.sql.Database;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// @param parts       what the process does, at least one
 /// @param listening   where it can be reached
 /// @param databaseUrl an external PostgreSQL, or null for the embedded one
+/// @param keeping     for how long what arrives is kept
 public record Settings(
         Path data,
         Set<Part> parts,
         Listening listening,
-        @Nullable String databaseUrl) {
+        @Nullable String databaseUrl,
+        Keeping keeping) {
+
+    /// Keeps what arrives for as long as usual.
+    public Settings(Path data, Set<Part> parts, Listening listening, @Nullable String databaseUrl) {
+        this(data, parts, listening, databaseUrl, Keeping.USUAL);
+    }
 
     public Settings {
         parts = Set.copyOf(parts);
@@ -29,9 +42,19 @@ public record Settings(
 
     /// Opens the database these settings name, and lays or renews its tables.
     public Database openDatabase() {
-        return databaseUrl == null || databaseUrl.isBlank()
+        return isEmbedded()
                 ? Database.embedded(data.resolve("postgresql"))
-                : Database.external(databaseUrl);
+                : Database.external(String.valueOf(databaseUrl));
+    }
+
+    /// Whether the database is one of ours, that nobody else can have open.
+    public boolean isEmbedded() {
+        return databaseUrl == null || databaseUrl.isBlank();
+    }
+
+    /// Where platforms report to this process; nowhere where it does not serve channels.
+    Hooks hooks() {
+        return parts.contains(Part.INGEST) ? HookList.hooks(System.getenv(), data) : Hooks.NONE;
     }
 
     Class<?>[] coreConfigurations() {
@@ -41,6 +64,7 @@ public record Settings(
         }
         if (parts.contains(Part.WORKER)) {
             needed.add(ProjectionConfiguration.class);
+            needed.add(RetentionConfiguration.class);
         }
         return needed.toArray(Class<?>[]::new);
     }
@@ -67,6 +91,30 @@ public record Settings(
             check("Edge port", edgePort);
             if (port == edgePort && port != 0) {
                 throw new IllegalArgumentException("Port (%d) and edge port must differ.".formatted(port));
+            }
+        }
+
+        /// Refuses ports that others listen at before anything is started for them.
+        ///
+        /// @throws PortRefused where one that these parts need cannot be listened at now
+        void requireFree(Set<Part> parts) {
+            if (parts.contains(Part.CONSOLE)) {
+                requireFree("Port", port);
+            }
+            if (parts.contains(Part.INGEST)) {
+                requireFree("Edge port", edgePort);
+            }
+        }
+
+        private void requireFree(String name, int wanted) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(address, wanted));
+            } catch (IOException taken) {
+                throw new PortRefused(
+                        "%s (%d of %s) must be free to listen at: %s."
+                                .formatted(name, wanted, address, taken.getMessage()),
+                        taken);
             }
         }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// Where one logs in.
@@ -39,7 +40,11 @@ public final class LoginView extends Div implements BeforeEnterObserver {
             form.setI18n(words(
                     "Too many wrong passwords", "This name is locked for a while. Wait a little, then try again."));
         }
-        form.setError(parameters.containsKey("error") || parameters.containsKey("locked"));
+        if (parameters.containsKey("away")) {
+            form.setI18n(
+                    words("Nobody can log in now", "The database does not answer. Wait a little, then try again."));
+        }
+        form.setError(Stream.of("error", "locked", "away").anyMatch(parameters::containsKey));
     }
 
     private static LoginI18n words(String title, String message) {

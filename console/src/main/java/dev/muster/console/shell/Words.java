@@ -1,6 +1,5 @@
 package dev.muster.console.shell;
 
-import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -36,10 +35,10 @@ public final class Words {
     }
 
     /// @param zone the zone times are shown in
-    /// @return words for the reader of the current page: American or British, as the pages are in English
+    /// @return words for the pages, which are in English and write a day as 24 November on every browser: charts,
+    ///     timelines and date fields do so too
     public static Words here(ZoneId zone) {
-        Locale theirs = VaadinSession.getCurrent().getBrowser().getLocale();
-        return new Words(theirs.equals(Locale.US) ? theirs : Locale.UK, zone);
+        return new Words(Locale.UK, zone);
     }
 
     /// @param count things counted
@@ -111,15 +110,13 @@ public final class Words {
     /// @param day a day
     /// @return for example `Tuesday 24 November`
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(american() ? "EEEE, MMMM d" : "EEEE d MMMM", locale)
-                .format(day);
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);
     }
 
     /// @param day a day
     /// @return for example `Tue 24 Nov`
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern(american() ? "EEE, MMM d" : "EEE d MMM", locale)
-                .format(day);
+        return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(day);
     }
 
     /// @param instant a moment
@@ -145,10 +142,6 @@ public final class Words {
     /// @return day and time: `Tue 24 Nov 14:30`
     public String moment(Instant instant) {
         return shortDay(dayOf(instant)) + " " + time(instant);
-    }
-
-    private boolean american() {
-        return locale.getCountry().equals("US");
     }
 
     private static String space(String unit) {

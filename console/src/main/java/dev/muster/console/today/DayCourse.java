@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offered  what came, in intervals that have ended
 /// @param expected what was forecast; nothing but NaN where there is no forecast
 /// @param band     where four of five intervals lie; null where several queues are added up, as bands do not add
-/// @param needed   people who must be at work, per quarter of an hour
+/// @param needed   people whom the roster must have at work, breaks and absence allowed for, per quarter of an hour
 /// @param rostered people at work by the published roster, per quarter of an hour
 record DayCourse(
         Instant now,

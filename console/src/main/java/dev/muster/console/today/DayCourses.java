@@ -1,20 +1,22 @@
 package dev.muster.console.today;
 
+import dev.muster.console.planning.QuarterDemand;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.Series;
 import dev.muster.forecasting.SkillId;
+import dev.muster.scheduler.roster.Demand;
 import dev.muster.scheduler.roster.Period;
 import dev.muster.scheduler.roster.Quarter;
 import dev.muster.scheduler.roster.Segment;
 import dev.muster.scheduler.roster.Shift;
+import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
 import dev.muster.sql.forecast.ForecastRow;
 import dev.muster.sql.forecast.Forecasts;
-import dev.muster.sql.forecast.RequirementRow;
 import dev.muster.sql.forecast.Requirements;
 import dev.muster.sql.roster.Rosters;
 import dev.muster.sql.volume.VolumeRow;
@@ -43,13 +45,21 @@ class DayCourses {
     private final Forecasts forecasts;
     private final Requirements requirements;
     private final Rosters rosters;
+    private final DirectoryRepository directory;
     private final InstantSource clock;
 
-    DayCourses(Volumes volumes, Forecasts forecasts, Requirements requirements, Rosters rosters, InstantSource clock) {
+    DayCourses(
+            Volumes volumes,
+            Forecasts forecasts,
+            Requirements requirements,
+            Rosters rosters,
+            DirectoryRepository directory,
+            InstantSource clock) {
         this.volumes = volumes;
         this.forecasts = forecasts;
         this.requirements = requirements;
         this.rosters = rosters;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -77,13 +87,20 @@ class DayCourses {
                         requirements.between(ids, day, SitePlanning.STEP).collectList(),
                         rosters.published(site.id(), new Period(today.minusDays(1), 2))
                                 .concatMapIterable(stored -> stored.roster().shifts())
-                                .collectList())
+                                .collectList(),
+                        directory.load())
                 .map(read -> new DayCourse(
                         now,
                         offered(halves, read.getT1(), now),
                         summed(halves, read.getT2(), ForecastRow::mean),
                         queues.size() == 1 ? edges(halves, read.getT2()) : null,
-                        needed(quarters, read.getT3()),
+                        needed(
+                                quarters,
+                                QuarterDemand.kept(
+                                        day,
+                                        queues,
+                                        read.getT3(),
+                                        read.getT5().agents(site.id(), new Period(today, 1)))),
                         rostered(quarters, read.getT4(), skills)));
     }
 
@@ -124,18 +141,14 @@ class DayCourses {
                 summed(grid, rows, row -> row.band80().high()));
     }
 
-    /// Each queue's people in every quarter of its interval, added up.
-    private static Series needed(Grid quarters, List<RequirementRow> rows) {
+    /// People whom the roster must have at work, as on the schedule's page; not known where nothing was kept.
+    private static Series needed(Grid quarters, Demand demand) {
         double[] values = unknown(quarters);
-        for (RequirementRow row : rows) {
-            Interval interval = row.requirement().interval();
-            for (Instant at = interval.start(); at.isBefore(interval.end()); at = at.plus(Quarter.LENGTH)) {
-                int i = quarters.indexOf(at);
-                if (i >= 0) {
-                    values[i] = (Double.isNaN(values[i]) ? 0 : values[i])
-                            + row.requirement().net();
-                }
-            }
+        for (int i = 0; i < demand.size(); i++) {
+            int quarter = i;
+            values[i] = demand.skills().stream()
+                    .mapToDouble(skill -> demand.at(skill, quarter))
+                    .sum();
         }
         return Series.of(quarters, values);
     }

@@ -17,7 +17,16 @@ class ClosedDoorsTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sample", "/sample/anything", "/no-such-page", "/error", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sample",
+                "/sample/anything",
+                "/no-such-page",
+                "/error",
+                "/actuator/health",
+                "/VAADIN/dynamic/resource/0/report/"
+            })
     void anAnonymousRequestIsSentToTheLoginPage(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
 

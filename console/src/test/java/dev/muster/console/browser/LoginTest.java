@@ -59,6 +59,13 @@ class LoginTest extends BrowserTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsSaidInWords() {
+        Page page = open("/login?away");
+
+        assertThat(page.getByText("The database does not answer")).isVisible();
+    }
+
+    @Test
     void loggingOutClosesThePages() {
         Page page = openAs(Roles.PLANNER, "/sample");
 

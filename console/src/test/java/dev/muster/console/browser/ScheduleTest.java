@@ -53,7 +53,7 @@ class ScheduleTest extends BrowserTest {
 
         StoredRoster byHand = site.draft(SmallSite.monday(1));
         go(planner, "/schedule?week=%s&roster=%d".formatted(SmallSite.monday(1), byHand.id()));
-        assertThat(planner.locator(".schedule-findings")).containsText("lacks up to");
+        assertThat(planner.locator(".schedule-findings")).containsText("Help lacks up to");
         assertThat(planner.locator(".schedule-mark.breach").first()).hasText("Rule");
         shoot(planner, "schedule-findings");
         button(planner, "Publish").click();

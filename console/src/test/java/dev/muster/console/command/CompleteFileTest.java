@@ -39,6 +39,13 @@ class CompleteFileTest {
     }
 
     @Test
+    void refusesAPlaceWithoutAName() {
+        assertThatThrownBy(() -> CompleteFile.at(Path.of("/"), ".xlsx"))
+                .isInstanceOf(WrongInput.class)
+                .hasMessageContaining("must end in .xlsx");
+    }
+
+    @Test
     void refusesAFolderThatIsNotThere() {
         assertThatThrownBy(() -> CompleteFile.at(folder.resolve("none/plan.xlsx"), ".xlsx"))
                 .isInstanceOf(WrongInput.class)

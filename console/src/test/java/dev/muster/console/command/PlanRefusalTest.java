@@ -38,6 +38,7 @@ class PlanRefusalTest {
                 "--from; 2025-12-31; must come after the first arrivals",
                 "--handle; 0s; --handle (0s) must be a time",
                 "--handle; 180; --handle (180) must be a time",
+                "--handle; 25h; --handle (25h) must be at most a day",
                 "--goal; 80; --goal (80) must be percent/time",
                 "--goal; 0/20s; --goal (0/20s)",
                 "--shrinkage; 1; --shrinkage (1)",
@@ -83,6 +84,17 @@ class PlanRefusalTest {
         Files.writeString(agents, Files.readString(agents).replace(",all,", ",sales,"));
 
         assertRefused(inputs.plan(arrivals, agents), "skill 'all'");
+    }
+
+    @Test
+    void refusesMoreQueuesThanARosterHasSkills() throws IOException {
+        StringBuilder lines = new StringBuilder("local_time,arrivals,queue\n");
+        for (int i = 0; i < 64; i++) {
+            lines.append("2026-01-05T09:00,1,q%d\n".formatted(i)).append("2026-01-05T09:30,1,q%d\n".formatted(i));
+        }
+        Files.writeString(arrivals, lines);
+
+        assertRefused(inputs.plan(arrivals, agents), "at most 63 queues");
     }
 
     @Test

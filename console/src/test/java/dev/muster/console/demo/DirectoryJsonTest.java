@@ -3,6 +3,7 @@ package dev.muster.console.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.scheduler.roster.Agent;
+import dev.muster.scheduler.roster.Contract;
 import dev.muster.scheduler.roster.Period;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryFile;
@@ -32,6 +33,18 @@ class DirectoryJsonTest {
         assertThat(directory.queues()).hasSize(8);
         assertThat(directory.channels()).hasSize(3);
         assertThat(directory.people()).hasSize(60);
+    }
+
+    @Test
+    void peopleHavePastsAndSomeContractsSpareWeekends() {
+        assertThat(directory.people())
+                .anyMatch(person ->
+                        person.skills().stream().anyMatch(skill -> skill.valid().to() != null))
+                .anyMatch(person ->
+                        person.teams().stream().anyMatch(team -> team.valid().to() != null))
+                .anyMatch(person -> person.contracts().stream()
+                        .anyMatch(contract -> contract.valid().to() != null));
+        assertThat(directory.contracts()).anyMatch(terms -> terms.contract().mostWeekends() < Contract.EVERY_WEEKEND);
     }
 
     @Test

@@ -34,7 +34,7 @@ class FileImportTest {
 
     @BeforeAll
     static void bringInADirectory() throws IOException {
-        IMPORT.read(file("directory.json", """
+        IMPORT.directory(file("directory.json", """
                         {"calendars": [{"id": "always", "name": "Always"}],
                          "sites": [{"id": "here", "name": "Here", "zone": "Europe/Berlin", "calendar": "always"}],
                          "channels": [{"id": "chat", "name": "Chat"}],
@@ -42,8 +42,9 @@ class FileImportTest {
                          "queues": [
                            {"id": "first", "name": "First", "site": "here", "channel": "chat", "skills": ["talk"]},
                            {"id": "second", "name": "Second", "site": "here", "channel": "chat", "skills": ["talk"]},
-                           {"id": "third", "name": "Third", "site": "here", "channel": "chat", "skills": ["talk"]}]}
-                        """), Reading.AS_IT_STANDS, _ -> {});
+                           {"id": "third", "name": "Third", "site": "here", "channel": "chat", "skills": ["talk"]},
+                           {"id": "fourth", "name": "Fourth", "site": "here", "channel": "chat", "skills": ["talk"]}]}
+                        """));
     }
 
     @AfterAll
@@ -82,6 +83,21 @@ class FileImportTest {
     }
 
     @Test
+    void importingByLongerIntervalsReplacesTheShorterOnes() throws IOException {
+        String text = """
+                local_time,arrivals,queue
+                2026-03-06T09:00,7,fourth
+                2026-03-06T09:15,8,fourth
+                2026-03-06T09:30,9,fourth
+                """;
+        read("fourth.csv", text);
+
+        IMPORT.counts(file("fourth.csv", text), new Reading(null, null, null, Duration.ofMinutes(30)), _ -> {});
+
+        assertThat(rows("fourth")).extracting(VolumeRow::offered).containsExactly(15L, 9L);
+    }
+
+    @Test
     void anUnknownQueueRefusesTheWholeFileByItsLine() {
         assertThatThrownBy(() -> read("third.csv", """
                 local_time,arrivals,queue
@@ -100,25 +116,16 @@ class FileImportTest {
                 2026-03-05T09:00,7
                 """);
 
-        assertThatThrownBy(() -> IMPORT.read(file, Reading.AS_IT_STANDS, _ -> {}))
+        assertThatThrownBy(() -> IMPORT.counts(file, Reading.AS_IT_STANDS, _ -> {}))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("--queue");
-        Imported done = IMPORT.read(
+        Imported done = IMPORT.counts(
                 file, new Reading(new QueueId("first"), null, ZoneOffset.UTC, Duration.ofHours(1)), _ -> {});
         assertThat(done.words()).contains("1 counts of 60 min");
     }
 
-    @Test
-    void anotherKindOfFileIsRefused() throws IOException {
-        Path file = file("notes.txt", "hello");
-
-        assertThatThrownBy(() -> IMPORT.read(file, Reading.AS_IT_STANDS, _ -> {}))
-                .isInstanceOf(ImportRefused.class)
-                .hasMessageContaining("must be a directory (.json) or interval counts (.csv)");
-    }
-
     private static Imported read(String name, String text) throws IOException {
-        return IMPORT.read(file(name, text), Reading.AS_IT_STANDS, _ -> {});
+        return IMPORT.counts(file(name, text), Reading.AS_IT_STANDS, _ -> {});
     }
 
     private static Path file(String name, String text) throws IOException {

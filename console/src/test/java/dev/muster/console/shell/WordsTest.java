@@ -70,11 +70,11 @@ class WordsTest {
     }
 
     @Test
-    void daysAreWrittenAsTheReaderDoes() {
+    void daysAreWrittenTheSameForEveryReader() {
         LocalDate day = LocalDate.of(2026, 11, 24);
 
         assertThat(words.day(day)).isEqualTo("Tuesday 24 November");
-        assertThat(Words.of(Locale.US, ZoneId.of("UTC")).day(day)).isEqualTo("Tuesday, November 24");
+        assertThat(Words.here(ZoneId.of("UTC")).shortDay(day)).isEqualTo("Tue 24 Nov");
     }
 
     private static String plain(String shown) {

@@ -49,9 +49,10 @@ public final class Backtest {
             Instant when = forecast.interval(i).start();
             int at = series.indexOf(when);
             if (at >= 0 && series.isObserved(at)) {
-                double earlier = atStart == null ? Double.NaN : atStart.mean(atStart.indexOf(when));
+                double earlier = atStart == null ? forecast.mean(i) : atStart.mean(atStart.indexOf(when));
                 all.add(new Scored(
                         forecast.grid().date(i),
+                        when.atZone(series.zone()).getHour(),
                         series.at(at),
                         forecast.mean(i),
                         forecast.band80(i),

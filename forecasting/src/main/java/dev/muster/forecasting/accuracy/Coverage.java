@@ -20,7 +20,9 @@ public record Coverage(double share, double low, double high) {
     private static final int RESAMPLES = 4000;
     private static final double TAIL = 0.005;
 
-    /// The interval is a bootstrap with the day as its unit, since the intervals of a day err together.
+    /// The interval is a bootstrap with the day as its unit, since the intervals of a day err together. Where a band
+    /// always held, which no resampling can doubt, it begins at the share with which so many days would all be held
+    /// with a chance of 0.5 % (Clopper & Pearson 1934); where it never held, likewise.
     ///
     /// @param seed of the bootstrap
     public static Coverage of(Collection<Scored> intervals, Predicate<Scored> held, long seed) {
@@ -39,7 +41,15 @@ public record Coverage(double share, double low, double high) {
                     .toList());
         }
         Arrays.sort(shares);
-        return new Coverage(share(days), at(shares, TAIL), at(shares, 1 - TAIL));
+        double share = share(days);
+        double allAlike = Math.pow(TAIL, 1.0 / days.size());
+        return new Coverage(
+                share, share == 1 ? allAlike : at(shares, TAIL), share == 0 ? 1 - allAlike : at(shares, 1 - TAIL));
+    }
+
+    /// Whether luck alone explains how often the band held, if it should hold this often.
+    boolean allows(double nominal) {
+        return low <= nominal && nominal <= high;
     }
 
     private static double share(List<long[]> days) {

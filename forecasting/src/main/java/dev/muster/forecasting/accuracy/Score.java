@@ -2,15 +2,18 @@ package dev.muster.forecasting.accuracy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a backtest comes to. Errors are shares of what came.
 ///
 /// @param wape over the intervals that have a week before
 /// @param bias over all intervals
 /// @param weekBeforeWape of the week before as the forecast, over the intervals that have one
-/// @param noUpdateWape of the forecast at the day's start; NaN where there was no update
+/// @param noUpdateWape of the forecast at the day's start, over the intervals that have a week before
 /// @param coverage80 how often the 80 % band held
 /// @param coverage95 how often the 95 % band held
+/// @param hoursRejected hours of the day at which one of the bands held more or less often than luck allows
 /// @param pinball loss over quantiles, over the intervals that have a week before
 /// @param naivePinball the same where the week before stands for all quantiles
 /// @param scored number of intervals
@@ -21,6 +24,7 @@ public record Score(
         double noUpdateWape,
         Coverage coverage80,
         Coverage coverage95,
+        int hoursRejected,
         double pinball,
         double naivePinball,
         int scored) {
@@ -34,10 +38,27 @@ public record Score(
                 Wape.bias(all.stream().map(Scored::outcome).toList()),
                 Wape.of(both.stream().map(Scored::naive).toList()),
                 Wape.of(both.stream().map(Scored::withoutUpdate).toList()),
-                Coverage.of(all, scored -> scored.band80().contains(scored.actual()), seed),
-                Coverage.of(all, scored -> scored.band95().contains(scored.actual()), seed),
+                coverage80(all, seed),
+                coverage95(all, seed),
+                hoursRejected(all, seed),
                 both.stream().mapToDouble(Scored::pinball).sum() / came,
                 both.stream().mapToDouble(scored -> Pinball.of(scored.naive())).sum() / came,
                 all.size());
+    }
+
+    private static Coverage coverage80(Collection<Scored> intervals, long seed) {
+        return Coverage.of(intervals, scored -> scored.band80().contains(scored.actual()), seed);
+    }
+
+    private static Coverage coverage95(Collection<Scored> intervals, long seed) {
+        return Coverage.of(intervals, scored -> scored.band95().contains(scored.actual()), seed);
+    }
+
+    private static int hoursRejected(Collection<Scored> all, long seed) {
+        Map<Integer, List<Scored>> hours = all.stream().collect(Collectors.groupingBy(Scored::hour));
+        return (int) hours.values().stream()
+                .filter(hour -> !coverage80(hour, seed).allows(0.80)
+                        || !coverage95(hour, seed).allows(0.95))
+                .count();
     }
 }

@@ -6,15 +6,17 @@ import java.time.LocalDate;
 /// One interval of a backtest.
 ///
 /// @param day its local day
+/// @param hour of that day in which it begins, 0 to 23
 /// @param actual what came
 /// @param mean what was forecast
 /// @param band80 what should hold it four times in five
 /// @param band95 what should hold it nineteen times in twenty
 /// @param pinball the mean loss over quantiles, in arrivals
 /// @param weekBefore what came at the same time in the last week known at the origin; NaN where that is not known
-/// @param atStart what was forecast at the start of the day, NaN where the origin is that start
+/// @param atStart what was forecast at the start of the day
 public record Scored(
         LocalDate day,
+        int hour,
         double actual,
         double mean,
         Band band80,

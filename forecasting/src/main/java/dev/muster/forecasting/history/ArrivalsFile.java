@@ -37,8 +37,8 @@ public final class ArrivalsFile {
         return read(file, interval, ZoneOffset.UTC);
     }
 
-    /// Reads local times of a zone. What stands at an hour that the clock skips or repeats is left out: nobody can say
-    /// when it was.
+    /// Reads local times of a zone. What stands at an hour that the clock skips or repeats is left out, and may stand
+    /// there twice: nobody can say when it was.
     ///
     /// @param interval one minute to one day, a divisor of the day
     /// @return a history for each queue, sorted by queue; at least one
@@ -50,9 +50,12 @@ public final class ArrivalsFile {
         }
         List<Row> rows = rows(file);
         Spacing.of(file, rows, interval);
-        SortedMap<QueueId, List<Row>> queues = rows.stream()
+        List<Row> plain = rows.stream()
                 .filter(row -> zone.getRules().getValidOffsets(row.time()).size() == 1)
-                .collect(Collectors.groupingBy(Row::queue, TreeMap::new, Collectors.toList()));
+                .toList();
+        refuseRepeats(file, plain);
+        SortedMap<QueueId, List<Row>> queues =
+                plain.stream().collect(Collectors.groupingBy(Row::queue, TreeMap::new, Collectors.toList()));
         if (queues.isEmpty()) {
             throw new MalformedFile(
                     file, "must have a row outside the hours that the clock of %s changes".formatted(zone));
@@ -94,7 +97,6 @@ public final class ArrivalsFile {
             if (rows.isEmpty()) {
                 throw new MalformedFile(file, "must have at least one row under its header");
             }
-            refuseRepeats(file, rows);
             return rows;
         } catch (NoSuchFileException e) {
             throw new MalformedFile(file, "no such file");

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Reads the lines of one arrivals file under its header.
@@ -18,6 +19,8 @@ final class RowReader {
 
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
+    private static final int MOST_ARRIVALS = 1_000_000;
+    private static final int MOST_SECONDS = 86_400;
 
     private final Path file;
     private final List<String> header;
@@ -53,10 +56,10 @@ final class RowReader {
                 line,
                 queue < 0 ? ONLY : queue(line, fields.get(queue)),
                 time(line, fields.get(header.indexOf("local_time"))),
-                number(line, "arrivals", fields.get(header.indexOf("arrivals"))),
+                number(line, "arrivals", fields.get(header.indexOf("arrivals")), MOST_ARRIVALS),
                 handle < 0 || fields.get(handle).isEmpty()
                         ? Double.NaN
-                        : number(line, "handle_seconds", fields.get(handle)));
+                        : number(line, "handle_seconds", fields.get(handle), MOST_SECONDS));
     }
 
     private List<String> fields(int line, String text) {
@@ -95,7 +98,7 @@ final class RowReader {
                 "must be a whole minute of the years 1970 to 2199, like 2026-03-02T09:30");
     }
 
-    private double number(int line, String column, String text) {
+    private double number(int line, String column, String text, int most) {
         double number;
         try {
             number = new BigDecimal(text).doubleValue();
@@ -105,8 +108,9 @@ final class RowReader {
         if (number < 0) {
             throw new MalformedFile(file, line, column, text, "must not be negative");
         }
-        if (Double.isInfinite(number)) {
-            throw new MalformedFile(file, line, column, text, "must be a finite number");
+        if (number > most) {
+            throw new MalformedFile(
+                    file, line, column, text, String.format(Locale.ROOT, "must not be above %,d", most));
         }
         return number;
     }

@@ -22,37 +22,70 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /// Backtests the product's forecast on an arrivals file and prints its accuracy as one line of `key=value` pairs.
-@Command(name = "bench forecast", sortOptions = false)
+@Command(
+        name = "bench forecast",
+        description = "Back-test the forecast on an arrivals file; the last line has the accuracy as key=value pairs.",
+        sortOptions = false)
 public final class ForecastBench implements Callable<Integer> {
 
     private static final int WRONG_INPUT = 2;
     private static final long SEED = 1;
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Tell this and exit.")
+            .build();
 
-    @Option(names = "--arrivals", required = true, paramLabel = "FILE")
+    @Option(
+            names = "--arrivals",
+            required = true,
+            paramLabel = "FILE",
+            description = "Past arrivals: local_time,arrivals[,queue].")
     private Path arrivals = Path.of("");
 
-    @Option(names = "--interval", required = true, paramLabel = "30m", converter = Amounts.Interval.class)
+    @Option(
+            names = "--interval",
+            required = true,
+            paramLabel = "30m",
+            converter = Amounts.Interval.class,
+            description = "Interval of the forecast.")
     private Duration interval = Duration.ZERO;
 
-    @Option(names = "--from", required = true, paramLabel = "DATE")
+    @Option(names = "--from", required = true, paramLabel = "DATE", description = "First origin.")
     private LocalDate from = LocalDate.EPOCH;
 
-    @Option(names = "--to", required = true, paramLabel = "DATE")
+    @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last day scored.")
     private LocalDate to = LocalDate.EPOCH;
 
-    @Option(names = "--horizon", required = true, paramLabel = "1d", converter = Amounts.Days.class)
+    @Option(
+            names = "--horizon",
+            required = true,
+            paramLabel = "1d",
+            converter = Amounts.Days.class,
+            description = "How far each origin forecasts.")
     private int horizon;
 
-    @Option(names = "--every", required = true, paramLabel = "1d", converter = Amounts.Days.class)
+    @Option(
+            names = "--every",
+            required = true,
+            paramLabel = "1d",
+            converter = Amounts.Days.class,
+            description = "From one origin to the next.")
     private int every;
 
-    @Option(names = "--at", paramLabel = "HH:MM")
+    @Option(
+            names = "--at",
+            paramLabel = "HH:MM",
+            description = "The origin's day is known up to then; only what follows is scored.")
     private LocalTime at = LocalTime.MIDNIGHT;
 
-    @Option(names = "--skip-clock-changes", paramLabel = "ZONE")
+    @Option(
+            names = "--skip-clock-changes",
+            paramLabel = "ZONE",
+            description = "Leave out the hours that this zone's clock skips or repeats.")
     private @Nullable ZoneId clock;
 
     public static void main(String[] args) {
@@ -60,8 +93,9 @@ public final class ForecastBench implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        return new CommandLine(new ForecastBench())
-                .setParameterExceptionHandler((problem, _) -> refuse(problem))
+        CommandLine line = new CommandLine(new ForecastBench());
+        line.getCommandSpec().addOption(HELP);
+        return line.setParameterExceptionHandler((problem, _) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, _, _) -> {
                     if (problem instanceof MalformedFile
                             || problem instanceof IllegalArgumentException
@@ -74,7 +108,7 @@ public final class ForecastBench implements Callable<Integer> {
     }
 
     private static int refuse(Exception problem) {
-        System.err.println(String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+        System.err.println("muster: " + String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " "));
         return WRONG_INPUT;
     }
 

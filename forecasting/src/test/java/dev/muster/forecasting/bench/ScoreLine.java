@@ -14,11 +14,10 @@ final class ScoreLine {
         add(line, "wape", score.wape());
         add(line, "bias", score.bias());
         add(line, "week_before_wape", score.weekBeforeWape());
-        if (!Double.isNaN(score.noUpdateWape())) {
-            add(line, "no_update_wape", score.noUpdateWape());
-        }
+        add(line, "no_update_wape", score.noUpdateWape());
         add(line, "coverage80", score.coverage80());
         add(line, "coverage95", score.coverage95());
+        line.append("hours_rejected=").append(score.hoursRejected()).append(' ');
         add(line, "pinball", score.pinball());
         add(line, "naive_pinball", score.naivePinball());
         return line + "scored=" + score.scored();

@@ -105,6 +105,26 @@ class ArrivalsFileTest {
         assertThat(series.total()).isEqualTo(4);
     }
 
+    @Test
+    void hourTheClockRepeatsMayStandTwice() throws IOException {
+        Path file = file("""
+                local_time,arrivals
+                2026-10-25T01:00,1
+                2026-10-25T02:00,2
+                2026-10-25T02:00,4
+                2026-10-25T03:00,8
+                """);
+
+        Series series = ArrivalsFile.read(file, Duration.ofHours(1), ZoneId.of("Europe/Berlin"))
+                .getFirst()
+                .arrivals();
+
+        assertThat(series.size()).isEqualTo(4);
+        assertThat(series.total()).isEqualTo(9);
+        assertThatThrownBy(() -> ArrivalsFile.read(file, Duration.ofHours(1)))
+                .hasMessageContaining("line 4: local_time (2026-10-25T02:00) must not");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -112,7 +132,7 @@ class ArrivalsFileTest {
                 "09:00,x    | line 2: arrivals (x) must be a number.",
                 "09:00,-1   | line 2: arrivals (-1) must not be negative.",
                 "09:00,NaN  | line 2: arrivals (NaN) must be a number.",
-                "09:00,1e999| line 2: arrivals (1e999) must be a finite number.",
+                "09:00,1e999| line 2: arrivals (1e999) must not be above 1,000,000.",
                 "09:00      | line 2: row (2026-03-02T09:00) must have 2 columns, not 1.",
                 "09:00,1,2  | line 2: row (2026-03-02T09:00,1,2) must have 2 columns, not 3.",
                 "25:00,1    | line 2: local_time (2026-03-02T25:00) must be a whole minute of the years 1970 to 2199, like 2026-03-02T09:30.",

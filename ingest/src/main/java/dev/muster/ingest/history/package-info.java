@@ -1,6 +1,7 @@
-/// Importers of the past: what other systems counted before Muster was there.
+/// Importers of the past: what other systems counted and kept before Muster was there.
 ///
-/// Files are read elsewhere; here rows become counts that are marked imported. Start at [CountsImporter].
+/// Counts become rows that are marked imported ([CountsImporter]; their files are read elsewhere). Past conversations
+/// become events of the log like those of any sender: [HistoryFile] reads them, [HistoryImporter] stores them.
 @NullMarked
 package dev.muster.ingest.history;
 

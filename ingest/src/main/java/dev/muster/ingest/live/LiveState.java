@@ -33,7 +33,8 @@ import reactor.core.scheduler.Schedulers;
 /// PostgreSQL's hint arrives.
 ///
 /// It begins with the conversations that are not closed and those of today, at the projector's position, and
-/// goes on from there; outages of the database are waited through. What is shown is as old as the last event read.
+/// goes on from there; outages of the database are waited through. What is shown is as old as the last event
+/// read.
 public final class LiveState {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveState.class);
@@ -84,9 +85,8 @@ public final class LiveState {
                 : LiveFold.at(now, settings, told.values(), states);
     }
 
-    /// The state now and whenever it has changed, at most four times a second; once a second even where only waits
-    /// grow.
-    /// A slow subscriber is given the newest.
+    /// The state now and whenever it has changed, at most four times a second; once a second even where only
+    /// waits grow. A slow subscriber is given the newest.
     public Flux<LiveSnapshot> snapshots() {
         return Flux.interval(Duration.ZERO, BETWEEN_SNAPSHOTS)
                 .onBackpressureLatest()
@@ -97,14 +97,17 @@ public final class LiveState {
 
     private Mono<Position> begin() {
         Instant since = settings.dayStart(clock.instant());
-        return projected.read().map(Reached::position).flatMap(from -> conversations
-                .openOrSince(since)
-                .buffer(CHUNK)
-                .concatMap(ids -> histories.of(ids, from, from))
-                .doOnNext(this::tell)
-                .then(loadAgents())
-                .then(Mono.fromRunnable(() -> reached(from)))
-                .thenReturn(from));
+        return projected
+                .read()
+                .map(Reached::position)
+                .flatMap(from -> conversations
+                        .openOrSince(since)
+                        .buffer(CHUNK)
+                        .concatMap(ids -> histories.of(ids, from, from))
+                        .doOnNext(this::tell)
+                        .then(loadAgents())
+                        .then(Mono.fromRunnable(() -> reached(from)))
+                        .thenReturn(from));
     }
 
     private Mono<Step> step(Position from) {

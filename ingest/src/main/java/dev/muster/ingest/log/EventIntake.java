@@ -4,35 +4,39 @@ import dev.muster.sql.Outage;
 import dev.muster.sql.event.Appended;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.Incoming;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import reactor.core.publisher.Flux;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /// Commits events in groups: an idle lane takes every request that waits and stores them in one transaction.
 ///
-/// Each request learns its own result, and only after the commit. A request is stored whole or not at all; where a
-/// group
-/// fails for a row the database refuses, its requests are tried one by one, so that only the guilty one fails.
+/// Each request learns its own result, and only after the commit. A request is stored whole or not at all. Where the
+/// database refuses a row, the group is halved until the request with that row stands alone: it fails, no other does.
 public final class EventIntake {
 
     private static final int LANES = 2;
     private static final int MOST_IN_GROUP = 10_000;
     private static final int MOST_WAITING = 100_000;
+    private static final Duration LONGEST_COMMIT = Duration.ofSeconds(30);
 
     private record Waiting(List<Incoming> request, MonoSink<Receipt> result) {}
 
     private final EventLog log;
+    private final Consumer<GroupCommit> told;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger eventsWaiting = new AtomicInteger();
     private final AtomicInteger lanesBusy = new AtomicInteger();
 
-    public EventIntake(EventLog log) {
+    /// @param told of every commit, on the thread that ends it
+    public EventIntake(EventLog log, Consumer<GroupCommit> told) {
         this.log = log;
+        this.told = told;
     }
 
     /// Completes after the commit; what is refused by rule in the words is taken out before. Fails with [IntakeFull]
@@ -92,14 +96,19 @@ public final class EventIntake {
 
     private Mono<Void> commit(List<Waiting> group) {
         List<Incoming> all = group.stream().flatMap(one -> one.request.stream()).toList();
-        return log.append(all)
+        return Mono.defer(() -> {
+                    long start = System.nanoTime();
+                    return log.append(all)
+                            .timeout(LONGEST_COMMIT)
+                            .doOnNext(_ -> told.accept(new GroupCommit(
+                                    group.size(), all.size(), Duration.ofNanos(System.nanoTime() - start))));
+                })
                 .doOnNext(appended -> tell(group, appended))
                 .then()
                 .onErrorResume(failure -> group.size() == 1 || Outage.is(failure)
                         ? Mono.fromRunnable(() -> group.forEach(one -> one.result.error(failure)))
-                        : Flux.fromIterable(group)
-                                .concatMap(one -> commit(List.of(one)))
-                                .then());
+                        : commit(group.subList(0, group.size() / 2))
+                                .then(commit(group.subList(group.size() / 2, group.size()))));
     }
 
     private static void tell(List<Waiting> group, Appended appended) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is different after new events: rows to replace, and differences to add to counts.
 ///
-/// A conversation is folded anew and compared with what it was before, so that late, repeated and out-of-order events
-/// need no rules of their own.
+/// A conversation is folded anew and compared with what it was before, so that late, repeated and out-of-order
+/// events need no rules of their own.
 ///
 /// @param conversations as they are now, where they have changed
 /// @param introduced    those whose customer or segment is told for the first time, or differently
@@ -70,10 +70,11 @@ record Changes(
     static Map<WorkKey, Duration> work(
             Map<AgentQuarter, Set<ActivePart>> before, Map<AgentQuarter, Set<ActivePart>> after) {
         Map<WorkKey, Duration> work = new HashMap<>();
-        before.values().forEach(parts -> Shares.of(parts)
-                .forEach((key, share) -> work.merge(key, share.negated(), Duration::plus)));
-        after.values().forEach(parts ->
-                Shares.of(parts).forEach((key, share) -> work.merge(key, share, Duration::plus)));
+        before.values()
+                .forEach(parts ->
+                        Shares.of(parts).forEach((key, share) -> work.merge(key, share.negated(), Duration::plus)));
+        after.values()
+                .forEach(parts -> Shares.of(parts).forEach((key, share) -> work.merge(key, share, Duration::plus)));
         work.values().removeIf(Duration::isZero);
         return work;
     }
@@ -101,7 +102,9 @@ record Changes(
         if (before != null) {
             before.folded().volumes().forEach((key, volume) -> volumes.merge(key, volume.negated(), Volume::plus));
         }
-        compare(before == null ? List.of() : before.folded().parts(), now.folded().parts());
+        compare(
+                before == null ? List.of() : before.folded().parts(),
+                now.folded().parts());
     }
 
     private static boolean introduces(Conversation before, Conversation now) {

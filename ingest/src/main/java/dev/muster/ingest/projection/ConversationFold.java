@@ -24,8 +24,8 @@ public final class ConversationFold {
         return tell(Telling.from(inOrder.getFirst()), inOrder);
     }
 
-    /// Goes on from how a conversation stood when its first events were dropped from the log. What was counted of it up
-    /// to then is not counted again.
+    /// Goes on from how a conversation stood when its first events were dropped from the log. What was counted
+    /// of it up to then is not counted again.
     ///
     /// @param events that came later, each once; none leaves everything as it was
     public static Folded goOn(Conversation base, Collection<Event> events) {

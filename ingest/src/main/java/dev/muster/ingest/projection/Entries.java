@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How often a conversation entered a queue for people, and what became of each entry.
 ///
-/// What becomes of an entry is counted in the interval in which it was made, so that shares of an interval stay within
-/// 0
-/// and 1.
+/// What becomes of an entry is counted in the interval in which it was made, so that shares of an interval stay
+/// within 0 and 1.
 final class Entries {
 
     enum Kind {

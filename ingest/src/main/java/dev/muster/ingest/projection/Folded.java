@@ -10,8 +10,8 @@ import java.util.Map;
 /// What the events of one conversation come to.
 ///
 /// @param conversation its row
-/// @param volumes      its share in the counts of queues and intervals; none in work, which depends on what else the
-///     agents did
+/// @param volumes      its share in the counts of queues and intervals; none in work, which depends on what
+///     else the agents did
 /// @param parts        when agents were active on it
 public record Folded(Conversation conversation, Map<VolumeKey, Volume> volumes, List<ActivePart> parts) {
 

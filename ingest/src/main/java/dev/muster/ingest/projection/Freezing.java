@@ -23,9 +23,10 @@ import reactor.core.publisher.Mono;
 
 /// Makes what was projected independent of the first days of the log, so that they can be dropped.
 ///
-/// A conversation of which an event lies in such a day is frozen: its row as it is becomes the ground on which what
-/// comes later is told, and its shares in counts and work are booked for good. What is told of it later, also of times
-/// long gone, goes on from there and is counted by itself: nothing is wiped and nothing counted anew.
+/// A conversation of which an event lies in such a day is frozen: its row as it is becomes the ground on which
+/// what comes later is told, and its shares in counts and work are booked for good. What is told of it later,
+/// also of times long gone, goes on from there and is counted by itself: nothing is wiped and nothing counted
+/// anew.
 public final class Freezing {
 
     private static final int CHUNK = 2_000;
@@ -51,12 +52,14 @@ public final class Freezing {
         histories = new Histories(log, tables.conversations(), 0);
     }
 
-    /// Freezes everything that rests on a day or on one before it, some conversations a transaction; between them the
-    /// projector goes on. Idempotent, and goes on where it was broken off.
+    /// Freezes everything that rests on a day or on one before it, some conversations a transaction; between
+    /// them the projector goes on. Idempotent, and goes on where it was broken off.
     ///
-    /// @return whether nothing rests on these days any more; false where the projector has not read them to their end
+    /// @return whether nothing rests on these days any more; false where the projector has not read them to
+    ///     their end
     public Mono<Boolean> upTo(LocalDate day) {
-        return step(day).expand(frozen -> frozen == chunk ? step(day) : Mono.empty())
+        return step(day)
+                .expand(frozen -> frozen == chunk ? step(day) : Mono.empty())
                 .last()
                 .then(tables.parts().dropFrozen())
                 .thenReturn(true)
@@ -100,7 +103,9 @@ public final class Freezing {
                         Volume::plus)))
                 .then(Mono.defer(() -> counts.isEmpty()
                         ? Mono.empty()
-                        : tables.volumes().add(negated(counts)).then(tables.volumes().freeze(counts))));
+                        : tables.volumes()
+                                .add(negated(counts))
+                                .then(tables.volumes().freeze(counts))));
     }
 
     /// Moves the work of some parts: what it comes to.
@@ -112,8 +117,10 @@ public final class Freezing {
         return new Quarters(tables.parts(), 0).of(quarters).flatMap(before -> {
             Map<AgentQuarter, Set<ActivePart>> after = new HashMap<>();
             before.forEach((quarter, in) -> after.put(quarter, new HashSet<>(in)));
-            parts.forEach(part -> after.getOrDefault(part.quarter(), new HashSet<>()).remove(part));
-            frozen.forEach(part -> after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
+            parts.forEach(
+                    part -> after.getOrDefault(part.quarter(), new HashSet<>()).remove(part));
+            frozen.forEach(part ->
+                    after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
             Map<WorkKey, Duration> lost = Changes.work(before, after);
             Map<WorkKey, Duration> moved = new HashMap<>();
             lost.forEach((key, share) -> moved.put(key, share.negated()));

@@ -38,7 +38,8 @@ public final class Histories {
 
     /// What is told of some conversations up to a position; those of which nothing is told are left out.
     ///
-    /// @param tables how far the table of conversations is for certain; what has no row there has no event up to it
+    /// @param tables how far the table of conversations is for certain; what has no row there has no event up
+    ///     to it
     public Mono<Map<ConversationId, History>> of(Collection<ConversationId> ids, Position upTo, Position tables) {
         Map<ConversationId, History> found = remembered(ids);
         List<ConversationId> others =
@@ -86,21 +87,23 @@ public final class Histories {
     private Mono<Map<ConversationId, History>> read(
             List<ConversationId> ids, List<Origin> origins, Position upTo, Position tables) {
         boolean tableHasAll = tables.compareTo(upTo) >= 0;
-        List<ConversationId> told =
-                tableHasAll ? origins.stream().filter(origin -> origin.logFrom() != null).map(Origin::id).toList() : ids;
+        List<ConversationId> told = tableHasAll
+                ? origins.stream()
+                        .filter(origin -> origin.logFrom() != null)
+                        .map(Origin::id)
+                        .toList()
+                : ids;
         Stream<LocalDate> days = origins.stream().map(Origin::logFrom).filter(Objects::nonNull);
         LocalDate from = Stream.concat(days, tableHasAll ? Stream.empty() : Stream.of(tables.earliestNext()))
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
         Mono<Map<ConversationId, List<Logged>>> events = told.isEmpty()
                 ? Mono.just(Map.of())
-                : log.of(told, from, upTo)
-                        .collect(HashMap::new, Histories::gather);
+                : log.of(told, from, upTo).collect(HashMap::new, Histories::gather);
         return events.map(byId -> fold(origins, byId));
     }
 
-    private static Map<ConversationId, History> fold(
-            List<Origin> origins, Map<ConversationId, List<Logged>> events) {
+    private static Map<ConversationId, History> fold(List<Origin> origins, Map<ConversationId, List<Logged>> events) {
         Map<ConversationId, History> histories = new HashMap<>();
         for (Origin origin : origins) {
             if (origin.base() != null) {

@@ -19,8 +19,8 @@ import reactor.core.scheduler.Schedulers;
 
 /// Keeps conversations and volume equal to what the log says, each event counted exactly once.
 ///
-/// What is written and how far was read commit together. Of several projectors on one database one works and the others
-/// stand by. After any stop it goes on where it was.
+/// What is written and how far was read commit together. Of several projectors on one database one works and
+/// the others stand by. After any stop it goes on where it was.
 public final class Projector {
 
     /// Its name among the readers of the log.
@@ -31,8 +31,8 @@ public final class Projector {
     private static final int REMEMBERED = 100_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /// Between looks into the log, so that a conversation in which much is told in a short time is not written each
-    /// time.
+    /// Between looks into the log, so that a conversation in which much is told in a short time is not written
+    /// each time.
     private static final Duration PACE = Duration.ofMillis(100);
 
     private record Done(
@@ -69,11 +69,15 @@ public final class Projector {
     /// Follows the log until it is cancelled, through outages of the database.
     public Flux<Position> follow() {
         return log.ticks()
-                .concatMap(_ -> catchUp().onErrorResume(this::pause).concatWith(Mono.delay(PACE).then(Mono.empty())), 1);
+                .concatMap(
+                        _ -> catchUp()
+                                .onErrorResume(this::pause)
+                                .concatWith(Mono.delay(PACE).then(Mono.empty())),
+                        1);
     }
 
-    /// Works off what is in the log now: the positions reached, a transaction each. Empty where there is nothing new or
-    /// where another projector is at work.
+    /// Works off what is in the log now: the positions reached, a transaction each. Empty where there is
+    /// nothing new or where another projector is at work.
     public Flux<Position> catchUp() {
         return step().expand(done -> done.step().more() ? step() : Mono.empty())
                 .map(done -> done.step().upTo());
@@ -111,7 +115,8 @@ public final class Projector {
         });
     }
 
-    /// What is remembered holds only where it was left: not after a failure, nor where somebody else has written since.
+    /// What is remembered holds only where it was left: not after a failure, nor where somebody else has
+    /// written since.
     private void compare(Reached reached) {
         if (!reached.equals(remembered)) {
             histories.forget();

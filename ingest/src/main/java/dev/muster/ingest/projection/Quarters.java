@@ -34,9 +34,7 @@ final class Quarters {
         Map<AgentQuarter, Set<ActivePart>> found = remembered(quarters);
         List<AgentQuarter> others =
                 quarters.stream().filter(quarter -> !found.containsKey(quarter)).toList();
-        return others.isEmpty()
-                ? Mono.just(found)
-                : table.of(others).collect(() -> found, Quarters::gather);
+        return others.isEmpty() ? Mono.just(found) : table.of(others).collect(() -> found, Quarters::gather);
     }
 
     synchronized void remember(Map<AgentQuarter, Set<ActivePart>> quarters) {

@@ -24,12 +24,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Computes the projections anew from the log that is kept, up to where the projector stands, and puts them in the place
-/// of what is there.
+/// Computes the projections anew from the log that is kept, up to where the projector stands, and puts them in
+/// the place of what is there.
 ///
-/// It works beside the tables in use, in many short transactions, so that nobody who reads the log waits for it; only
-/// the projector does. All of it is taken over in one transaction at the end: whatever breaks it off before leaves
-/// everything as it was. What rests on days of the log that are gone, and what was imported, stays.
+/// It works beside the tables in use, in many short transactions, so that nobody who reads the log waits for
+/// it; only the projector does. All of it is taken over in one transaction at the end: whatever breaks it off
+/// before leaves everything as it was. What rests on days of the log that are gone, and what was imported,
+/// stays.
 public final class Rebuild {
 
     private static final int CHUNK = 5_000;
@@ -70,14 +71,12 @@ public final class Rebuild {
         present = Tables.of(database);
     }
 
-    /// @param from at a full quarter of an hour: intervals from it on, and conversations with an event since; [#ALL] for
-    ///     everything
+    /// @param from at a full quarter of an hour: intervals from it on, and conversations with an event since;
+    ///     [#ALL] for everything
     public Mono<Rebuilt> run(Instant from, Listener listener) {
         return position.holding(Mono.usingWhen(
                 Mono.fromSupplier(() -> database.with(RebuildTables.SCHEMA)),
-                beside -> position.read()
-                        .map(Reached::position)
-                        .flatMap(upTo -> build(beside, upTo, from, listener)),
+                beside -> position.read().map(Reached::position).flatMap(upTo -> build(beside, upTo, from, listener)),
                 // Closing waits.
                 beside -> Mono.fromRunnable(beside::close).subscribeOn(Schedulers.boundedElastic())));
     }
@@ -91,10 +90,10 @@ public final class Rebuild {
                     .concatMap(
                             told -> histories(told, upTo)
                                     .publishOn(Schedulers.parallel())
-                                    .flatMap(histories -> add(tables, histories, from)
-                                            .as(beside.transaction()::transactional))
-                                    .then(Mono.fromRunnable(() ->
-                                            listener.heard(new Progress(done.addAndGet(told.size()), count)))),
+                                    .flatMap(histories ->
+                                            add(tables, histories, from).as(beside.transaction()::transactional))
+                                    .then(Mono.fromRunnable(
+                                            () -> listener.heard(new Progress(done.addAndGet(told.size()), count)))),
                             1)
                     .then(shadow.addFrozenParts(from))
                     .then(addWork(tables, from))
@@ -148,11 +147,14 @@ public final class Rebuild {
         return tables.parts()
                 .openQuarters(from)
                 .buffer(chunk)
-                .concatMap(quarters -> new Quarters(tables.parts(), 0).of(quarters).flatMap(parts -> {
-                    Map<WorkKey, Duration> work = Changes.work(Map.of(), parts);
-                    Map<VolumeKey, Volume> volumes = Changes.between(Map.of(), Map.of()).volumes(work);
-                    return tables.work().add(work).then(tables.volumes().add(volumes));
-                }), 1)
+                .concatMap(
+                        quarters -> new Quarters(tables.parts(), 0).of(quarters).flatMap(parts -> {
+                            Map<WorkKey, Duration> work = Changes.work(Map.of(), parts);
+                            Map<VolumeKey, Volume> volumes =
+                                    Changes.between(Map.of(), Map.of()).volumes(work);
+                            return tables.work().add(work).then(tables.volumes().add(volumes));
+                        }),
+                        1)
                 .then();
     }
 

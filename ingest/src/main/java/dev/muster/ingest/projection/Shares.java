@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// What the parts of a quarter of an hour come to where an agent had several conversations at once: of k that are active
-/// each has 1/k of the time, so that together they are the time in which at least one was.
+/// What the parts of a quarter of an hour come to where an agent had several conversations at once: of k that
+/// are active each has 1/k of the time, so that together they are the time in which at least one was.
 ///
 /// A millisecond that k does not divide goes to the conversations that come first by id.
 /// Source: the measures, "Concurrency-adjusted handle time".
@@ -42,8 +42,7 @@ final class Shares {
         return shares;
     }
 
-    private static void divide(
-            List<ActivePart> ordered, Duration from, Duration to, Map<WorkKey, Duration> shares) {
+    private static void divide(List<ActivePart> ordered, Duration from, Duration to, Map<WorkKey, Duration> shares) {
         List<ActivePart> active = ordered.stream()
                 .filter(part -> part.from().compareTo(from) <= 0 && part.to().compareTo(to) >= 0)
                 .toList();

@@ -14,10 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The time agents worked on one conversation: counted once per agent where stretches overlap, and cut at the quarters
-/// of an hour in which it was done.
+/// The time agents worked on one conversation: counted once per agent where stretches overlap, and cut at the
+/// quarters of an hour in which it was done.
 ///
-/// Ends are cut to the millisecond before lengths are taken, so that the parts of a stretch add up to the whole.
+/// Ends are cut to the millisecond before lengths are taken, so that the parts of a stretch add up to the
+/// whole.
 final class Stretches {
 
     private record Stretch(AgentId agent, QueueId queue, long from, long to) {}

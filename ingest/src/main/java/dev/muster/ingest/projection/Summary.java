@@ -72,8 +72,8 @@ final class Summary {
         if (!told.openedBefore) {
             QueueId entered = told.entries.firstQueue();
             QueueId named = Objects.requireNonNullElse(told.facts.firstNamedQueue, VolumeKey.NO_QUEUE);
-            VolumeKey opening = new VolumeKey(
-                    entered != null ? entered : named, channel, ConversationFold.interval(told.opened));
+            VolumeKey opening =
+                    new VolumeKey(entered != null ? entered : named, channel, ConversationFold.interval(told.opened));
             volumes.merge(opening, ONE_OPENED, Volume::plus);
         }
         return volumes;

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation while it is told, event after event in their order. Any order must be bearable: a source may leave
-/// out what others always send.
+/// A conversation while it is told, event after event in their order. Any order must be bearable: a source may
+/// leave out what others always send.
 final class Telling {
 
     final ConversationId id;

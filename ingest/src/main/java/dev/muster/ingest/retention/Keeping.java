@@ -2,8 +2,8 @@ package dev.muster.ingest.retention;
 
 /// For how many days after they were received things are kept.
 ///
-/// @param log     the facts, from which projections can be rebuilt and transcripts shown: at least 2, so that no day is
-///     dropped while somebody may still write into it
+/// @param log     the facts, from which projections can be rebuilt and transcripts shown: at least 2, so that
+///     no day is dropped while somebody may still write into it
 /// @param content words, customer details and bodies: at least 2, and no longer than the facts they belong to
 /// @param keys    by which an event that is sent again is known: no shorter than the facts
 public record Keeping(int log, int content, int keys) {

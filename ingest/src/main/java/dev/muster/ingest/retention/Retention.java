@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 
 /// Drops what has been kept long enough.
 ///
-/// Before a day of the log goes, what was projected from it is frozen; a day the projector has not read yet waits. Of
-/// several processes one works at a time, and what it leaves undone is done the next time.
+/// Before a day of the log goes, what was projected from it is frozen; a day the projector has not read yet
+/// waits. Of several processes one works at a time, and what it leaves undone is done the next time.
 public final class Retention {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Retention.class);
@@ -48,8 +48,9 @@ public final class Retention {
     public Mono<Dropped> run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Mono<Long> log = days.before(Part.EVENT, today.minusDays(keeping.log()))
-                .concatMap(day -> freezing.upTo(day).filter(frozen -> frozen).flatMap(_ -> days.drop(Part.EVENT, day)
-                        .thenReturn(day)))
+                .concatMap(day -> freezing.upTo(day)
+                        .filter(frozen -> frozen)
+                        .flatMap(_ -> days.drop(Part.EVENT, day).thenReturn(day)))
                 .count();
         Mono<Long> content = days.before(Part.CONTENT, today.minusDays(keeping.content()))
                 .concatMap(day -> days.drop(Part.CONTENT, day).thenReturn(day))

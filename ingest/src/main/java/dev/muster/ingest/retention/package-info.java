@@ -1,4 +1,5 @@
-/// How long what arrived is kept: days of the log and of its words, and the keys by which repeated events are known.
+/// How long what arrived is kept: days of the log and of its words, and the keys by which repeated events are
+/// known.
 ///
 /// Days are dropped, never rows; what was projected from them stays. Start at [Retention].
 @NullMarked

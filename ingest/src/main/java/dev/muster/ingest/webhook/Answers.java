@@ -1,13 +1,26 @@
 package dev.muster.ingest.webhook;
 
+import dev.muster.ingest.log.IntakeFull;
+import dev.muster.ingest.log.Receipt;
+import dev.muster.sql.Outage;
+import io.r2dbc.spi.R2dbcException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/// How the edge says no.
+/// What the edge answers.
 final class Answers {
+
+    static final String RETRY_AFTER_SECONDS = "2";
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Answers.class);
 
     private Answers() {}
 
@@ -22,5 +35,57 @@ final class Answers {
                 .header("WWW-Authenticate", "Bearer realm=\"muster\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("error", "Authorization must be Bearer with a token of this edge."));
+    }
+
+    /// The most frequent answer of all, written without a mapper.
+    static Mono<ServerResponse> stored(Receipt receipt) {
+        String body = "{\"accepted\":" + receipt.accepted() + ",\"duplicates\":" + receipt.duplicates() + "}";
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static Mono<ServerResponse> refused(List<Refusal> refusals) {
+        return ServerResponse.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of(
+                        "error",
+                        "Nothing of this request is stored.",
+                        "refused",
+                        refusals,
+                        "more_may_follow",
+                        refusals.size() >= Batch.MOST_REFUSALS));
+    }
+
+    /// An answer, or what is said where giving it fails: too much at a time or in one body, a database that is away, a
+    /// row it refuses.
+    static Mono<ServerResponse> orWhy(Mono<ServerResponse> answer) {
+        return answer.onErrorResume(TooLarge.class, e -> problem(HttpStatus.CONTENT_TOO_LARGE, message(e)))
+                .onErrorResume(IntakeFull.class, e -> comeBack(HttpStatus.TOO_MANY_REQUESTS, message(e)))
+                .onErrorResume(Outage::is, Answers::away)
+                .onErrorResume(R2dbcException.class, Answers::unstorable);
+    }
+
+    private static Mono<ServerResponse> away(Throwable failure) {
+        LOGGER.warn("The database is away; senders are asked to come back: {}", failure.toString());
+        return comeBack(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The database is away; nothing of this request is known to be stored. Send it again.");
+    }
+
+    private static Mono<ServerResponse> unstorable(R2dbcException failure) {
+        LOGGER.error("A request keeps every rule of the edge, and the database refuses it.", failure);
+        return refused(List.of(new Refusal(1, "", "is refused by the database (%s)".formatted(failure.getSqlState()))));
+    }
+
+    private static Mono<ServerResponse> comeBack(HttpStatus status, String message) {
+        return ServerResponse.status(status)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("error", message));
+    }
+
+    private static String message(Throwable refusal) {
+        return String.valueOf(refusal.getMessage());
     }
 }

@@ -23,19 +23,32 @@ public final class EdgeRoutes {
 
     private final BearerTokens tokens;
     private final EventsHandler events;
+    private final HooksHandler hooks;
     private final LiveState live;
     private final Database database;
 
-    public EdgeRoutes(BearerTokens tokens, EventIntake intake, LiveState live, Database database, InstantSource clock) {
+    public EdgeRoutes(
+            BearerTokens tokens,
+            Hooks hooks,
+            Identities identities,
+            EventIntake intake,
+            LiveState live,
+            Database database,
+            InstantSource clock) {
         this.tokens = tokens;
         this.live = live;
         this.database = database;
         events = new EventsHandler(intake, clock);
+        this.hooks = new HooksHandler(hooks, identities, intake, clock);
     }
 
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .POST("/v1/events", request -> authorized(request, events.accept(request)))
+                .POST("/v1/hooks/{name}", hooks::receive)
+                .GET("/v1/hooks/{name}", hooks::challenge)
+                .HEAD("/v1/hooks/{name}", hooks::look)
+                .OPTIONS("/v1/hooks/{name}", hooks::handshake)
                 .GET("/v1/queues", request -> authorized(request, queues()))
                 .GET("/v1/openapi.json", _ -> description())
                 .GET("/health", _ -> health())

@@ -14,10 +14,8 @@ import dev.muster.sql.event.EventType;
 import dev.muster.sql.event.Incoming;
 import dev.muster.sql.event.InvalidEvent;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// One JSON object of Muster's own vocabulary → one event.
 final class EventDecoder {
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Duration AHEAD = Duration.ofDays(1);
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "source",
             "id",
             "type",
@@ -105,17 +101,12 @@ final class EventDecoder {
     }
 
     private Instant time(JsonNode node) {
-        Instant time = parse(required(node, "occurred_at"));
-        Instant latest = clock.instant().plus(AHEAD);
-        if (time.isBefore(EARLIEST) || time.isAfter(latest)) {
-            throw new InvalidEvent("occurred_at", "must be from 2000 on and not more than a day ahead");
-        }
-        return time;
+        return EventTime.check("occurred_at", parse(required(node, "occurred_at")), clock.instant());
     }
 
     private static Instant parse(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Times.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidEvent("occurred_at", "must be a time with its offset, such as 2026-03-02T09:00:00Z");
         }

@@ -1,6 +1,5 @@
 package dev.muster.ingest.webhook;
 
-import dev.muster.sql.event.Incoming;
 import java.nio.charset.CharacterCodingException;
 import java.time.InstantSource;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -11,33 +10,16 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the body of a request: NDJSON line by line as it arrives, or one JSON document that is an event or an array.
 final class EventReader {
 
-    private static final int DEEPEST = 8;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(40)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    private final EventDecoder decoder;
+    private final EventJson json;
     private final int mostBytes;
 
     EventReader(InstantSource clock, int mostBytes) {
-        decoder = new EventDecoder(clock);
+        json = new EventJson(clock);
         this.mostBytes = mostBytes;
     }
 
@@ -45,7 +27,9 @@ final class EventReader {
         return Mono.defer(() -> {
             Batch batch = new Batch();
             Lines lines = new Lines(
-                    mostBytes, batch, (number, text) -> batch.add(number, () -> decode(MAPPER.readTree(text), text)));
+                    mostBytes,
+                    batch,
+                    (number, text) -> batch.add(number, () -> json.decode(EventJson.MAPPER.readTree(text), text)));
             return body.doOnNext(lines::add).then(Mono.fromSupplier(lines::finish));
         });
     }
@@ -79,8 +63,12 @@ final class EventReader {
     }
 
     private void document(String text, Batch batch) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
+        try (JsonParser parser = EventJson.MAPPER.createParser(text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return;
+            }
+            if (first == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     event(parser, text, batch);
                 }
@@ -98,12 +86,7 @@ final class EventReader {
         int from = (int) parser.currentTokenLocation().getCharOffset();
         JsonNode node = parser.readValueAsTree();
         int to = (int) parser.currentLocation().getCharOffset();
-        batch.add(line, () -> decode(node, text.substring(from, to)));
-    }
-
-    private Incoming decode(JsonNode node, String received) {
-        Incoming incoming = decoder.decode(node);
-        return new Incoming(incoming.event(), incoming.content().as(received));
+        batch.add(line, () -> json.decode(node, text.substring(from, to)));
     }
 
     private static long line(JsonParser parser) {

@@ -1,15 +1,8 @@
 package dev.muster.ingest.webhook;
 
 import dev.muster.ingest.log.EventIntake;
-import dev.muster.ingest.log.IntakeFull;
-import dev.muster.ingest.log.Receipt;
-import dev.muster.sql.Outage;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,9 +18,8 @@ final class EventsHandler {
 
     static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(EventsHandler.class);
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
-    private static final String RETRY_AFTER_SECONDS = "2";
+    /// The largest body that is read, in bytes.
+    static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final EventIntake intake;
     private final EventReader reader;
@@ -46,50 +38,16 @@ final class EventsHandler {
                     "The body must be application/x-ndjson or application/json in UTF-8, without Content-Encoding.");
         }
         if (request.headers().contentLength().orElse(0) > MOST_BYTES) {
-            return tooLarge(new TooLarge("A request body must be at most %d bytes.".formatted(MOST_BYTES)));
+            return Answers.problem(
+                    HttpStatus.CONTENT_TOO_LARGE, "A request body must be at most %d bytes.".formatted(MOST_BYTES));
         }
         Flux<DataBuffer> body = request.body(BodyExtractors.toDataBuffers());
-        return (ndjson ? reader.ndjson(body) : reader.json(body))
-                .flatMap(this::handOver)
-                .onErrorResume(TooLarge.class, EventsHandler::tooLarge)
-                .onErrorResume(IntakeFull.class, e -> unavailable(e.getMessage()))
-                .onErrorResume(Outage::is, EventsHandler::away);
+        return Answers.orWhy((ndjson ? reader.ndjson(body) : reader.json(body)).flatMap(this::handOver));
     }
 
     private Mono<ServerResponse> handOver(Batch batch) {
         List<Refusal> refusals = batch.refusals();
-        if (!refusals.isEmpty()) {
-            return ServerResponse.badRequest()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .bodyValue(Map.of(
-                            "error",
-                            "Nothing of this request is stored.",
-                            "refused",
-                            refusals,
-                            "more_may_follow",
-                            refusals.size() >= Batch.MOST_REFUSALS));
-        }
-        return intake.accept(batch.events()).flatMap(EventsHandler::accepted);
-    }
-
-    private static Mono<ServerResponse> accepted(Receipt receipt) {
-        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(receipt);
-    }
-
-    private static Mono<ServerResponse> tooLarge(TooLarge refusal) {
-        return Answers.problem(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(refusal.getMessage()));
-    }
-
-    private static Mono<ServerResponse> away(Throwable failure) {
-        LOGGER.warn("The database is away; senders are asked to come back: {}", failure.toString());
-        return unavailable("The database is away; nothing of this request is known to be stored. Send it again.");
-    }
-
-    private static Mono<ServerResponse> unavailable(@Nullable String message) {
-        return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("error", String.valueOf(message)));
+        return refusals.isEmpty() ? intake.accept(batch.events()).flatMap(Answers::stored) : Answers.refused(refusals);
     }
 
     private static MediaType contentType(ServerRequest request) {

@@ -16,7 +16,7 @@ final class Lines {
         void line(long number, String text);
     }
 
-    private static final int LONGEST = 256 * 1024;
+    private static final int LONGEST = EventJson.LONGEST_LINE;
 
     private final long mostBytes;
     private final Batch batch;

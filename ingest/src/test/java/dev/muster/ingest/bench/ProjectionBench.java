@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import reactor.core.publisher.Flux;
 
-/// How fast the projector is by itself: events a second, catching up with a log that is there, and step by step behind
-/// one that grows.
+/// How fast the projector is by itself: events a second, catching up with a log that is there, and step by step
+/// behind one that grows.
 ///
 /// Arguments: events, conversations (each of ten events, told in turns), events of a batch, rounds.
 public final class ProjectionBench {
@@ -70,7 +70,8 @@ public final class ProjectionBench {
         }
     }
 
-    /// One look may see less than there is: a transaction elsewhere on the server holds readers back for a moment.
+    /// One look may see less than there is: a transaction elsewhere on the server holds readers back for a
+    /// moment.
     private static void settle(Database database, Projector projector) {
         boolean behind = true;
         while (behind) {
@@ -88,14 +89,11 @@ public final class ProjectionBench {
                     .sql("select pg_backend_pid()")
                     .mapValue(Integer.class)
                     .one());
-            Duration postgres = ProcessHandle.of(backend)
-                    .flatMap(ProcessHandle::parent)
-                    .stream()
+            Duration postgres = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream()
                     .flatMap(ProcessHandle::descendants)
                     .flatMap(process -> process.info().totalCpuDuration().stream())
                     .reduce(Duration.ZERO, Duration::plus);
-            return new Usage(
-                    ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO), postgres);
+            return new Usage(ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO), postgres);
         }
 
         Usage plus(Usage other) {
@@ -122,13 +120,12 @@ public final class ProjectionBench {
     private static Incoming event(int group, int number, int step) {
         Told told = Told.told("c%d-%d".formatted(group, number), type(step))
                 .at(BEGIN.plusSeconds(group * 3_600L + number % 3_600 + step * 60L));
-        Told acted =
-                switch (type(step)) {
-                    case OPENED -> told.on("chat").from("p-" + number);
-                    case QUEUED -> told.in("queue-" + number % 20);
-                    case ASSIGNED, MESSAGE_OUT -> told.by("agent-" + number % 400);
-                    default -> told;
-                };
+        Told acted = switch (type(step)) {
+            case OPENED -> told.on("chat").from("p-" + number);
+            case QUEUED -> told.in("queue-" + number % 20);
+            case ASSIGNED, MESSAGE_OUT -> told.by("agent-" + number % 400);
+            default -> told;
+        };
         return acted.saying("Where is my parcel? It was to come on Monday.");
     }
 

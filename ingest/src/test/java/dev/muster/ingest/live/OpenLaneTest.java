@@ -118,7 +118,10 @@ class OpenLaneTest {
         Connection lane = value(Mono.from(database.unpooled().create()));
         lanes.add(lane);
         // The first writer of a day makes its table; a lane of the product has done that before.
-        value(database.client().sql("select make_event_partitions('2026-03-02', 1)::text").fetch().first());
+        value(database.client()
+                .sql("select make_event_partitions('2026-03-02', 1)::text")
+                .fetch()
+                .first());
         value(Mono.from(lane.beginTransaction())
                 .thenMany(Flux.from(lane.createStatement("""
                                 insert into event (received_on, number, received_at, occurred_at, source, id, type,

@@ -12,6 +12,8 @@ import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.EventType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -20,7 +22,8 @@ import reactor.core.publisher.Mono;
 class EventIntakeTest {
 
     private final Database database = TestDatabase.fresh();
-    private final EventIntake intake = new EventIntake(new EventLog(database, InstantSource.system()));
+    private final Queue<GroupCommit> commits = new ConcurrentLinkedQueue<>();
+    private final EventIntake intake = new EventIntake(new EventLog(database, InstantSource.system()), commits::add);
 
     @AfterEach
     void close() {
@@ -60,6 +63,9 @@ class EventIntakeTest {
         assertThat(results).hasSize(50);
         assertThat(results.get(25)).isEqualTo("refused");
         assertThat(results.stream().filter("stored"::equals)).hasSize(49);
+        assertThat(commits)
+                .as("halving needs few commits where one by one would need 50")
+                .hasSizeLessThan(20);
     }
 
     @Test

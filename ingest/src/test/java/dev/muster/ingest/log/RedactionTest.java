@@ -18,6 +18,12 @@ class RedactionTest {
     }
 
     @Test
+    void aCardAmongOtherNumbersIsTakenOut() {
+        assertThat(Redaction.redact("on 2026-11-24 4111 1111 1111 1111 12/28 and 4111111111111111"))
+                .isEqualTo("on 2026-11-24 [card number removed] 12/28 and [card number removed]");
+    }
+
+    @Test
     void otherNumbersStay() {
         String text = "Order 4111111111111112, call +49 170 1234567 on 2026-03-02";
 

@@ -201,8 +201,7 @@ class ConversationFoldTest {
     void sharesOfAnIntervalStayShares() {
         for (int seed = 1; seed <= 500; seed++) {
             Folded folded = ConversationFold.fold(new Stories(seed).tell("c"));
-            Duration booked =
-                    alone(folded).values().stream().map(Volume::work).reduce(Duration.ZERO, Duration::plus);
+            Duration booked = alone(folded).values().stream().map(Volume::work).reduce(Duration.ZERO, Duration::plus);
 
             assertThat(booked).isEqualTo(folded.conversation().tally().work());
             assertThat(alone(folded).values()).allSatisfy(volume -> {

@@ -115,22 +115,24 @@ class FreezingTest {
 
     @Test
     void aFrozenConversationThatComesBackIsAReopeningAndNoNewVolume() {
-        value(writer(FIRST).append(List.of(
-                told("c", EventType.MESSAGE_IN).at("09:00:00").on("sms").incoming(),
-                told("c", EventType.QUEUED).at("09:00:00").incoming(),
-                told("c", EventType.ASSIGNED).at("09:01:00").incoming(),
-                told("c", EventType.MESSAGE_OUT).at("09:03:00").incoming(),
-                told("c", EventType.RESOLVED).at("09:04:00").by("ana").incoming())));
+        value(writer(FIRST)
+                .append(List.of(
+                        told("c", EventType.MESSAGE_IN).at("09:00:00").on("sms").incoming(),
+                        told("c", EventType.QUEUED).at("09:00:00").incoming(),
+                        told("c", EventType.ASSIGNED).at("09:01:00").incoming(),
+                        told("c", EventType.MESSAGE_OUT).at("09:03:00").incoming(),
+                        told("c", EventType.RESOLVED).at("09:04:00").by("ana").incoming())));
         projections.project(100);
         drop(FIRST);
 
-        value(writer(THIRD).append(List.of(
-                told("c", EventType.MESSAGE_IN).at("10:00:00").incoming(),
-                told("c", EventType.REOPENED).at("10:00:00").incoming(),
-                told("c", EventType.ASSIGNED).at("10:01:00").incoming(),
-                told("c", EventType.MESSAGE_OUT).at("10:05:00").incoming(),
-                // Told late, of a time long settled.
-                told("c", EventType.NOTE).at("09:02:00").incoming())));
+        value(writer(THIRD)
+                .append(List.of(
+                        told("c", EventType.MESSAGE_IN).at("10:00:00").incoming(),
+                        told("c", EventType.REOPENED).at("10:00:00").incoming(),
+                        told("c", EventType.ASSIGNED).at("10:01:00").incoming(),
+                        told("c", EventType.MESSAGE_OUT).at("10:05:00").incoming(),
+                        // Told late, of a time long settled.
+                        told("c", EventType.NOTE).at("09:02:00").incoming())));
         projections.project(100);
 
         assertThat(projections.rowsOf("""
@@ -141,8 +143,7 @@ class FreezingTest {
         assertThat(projections.rowsOf("""
                         select concat_ws(' ', state, offered, reopened, messages_in, messages_agent, work_ms,
                             to_char(opened_at at time zone 'UTC', 'HH24:MI'), to_char(last_event_at at time zone 'UTC', 'HH24:MI'))
-                        from conversation"""))
-                .containsExactly("active 2 1 2 2 360000 09:00 10:05");
+                        from conversation""")).containsExactly("active 2 1 2 2 360000 09:00 10:05");
     }
 
     @Test
@@ -159,15 +160,18 @@ class FreezingTest {
     @Test
     void theProjectorForgetsWhatItRememberedOfAFrozenConversation() {
         Projector projector = new Projector(database, log);
-        value(writer(FIRST).append(List.of(told("c", EventType.QUEUED).at("09:00:00").incoming())));
+        value(writer(FIRST)
+                .append(List.of(told("c", EventType.QUEUED).at("09:00:00").incoming())));
         value(projector.follow().next());
         drop(FIRST);
 
-        value(writer(SECOND).append(List.of(told("c", EventType.ABANDONED).at("09:20:00").incoming())));
+        value(writer(SECOND)
+                .append(List.of(told("c", EventType.ABANDONED).at("09:20:00").incoming())));
         value(projector.follow().next());
 
         assertThat(rebuild().different()).isZero();
-        assertThat(projections.number("select sum(volume)::bigint from interval_volume")).isEqualTo(1);
+        assertThat(projections.number("select sum(volume)::bigint from interval_volume"))
+                .isEqualTo(1);
     }
 
     private void drop(LocalDate day) {
@@ -218,7 +222,6 @@ class FreezingTest {
     }
 
     private EventLog writer(LocalDate day) {
-        return new EventLog(
-                database, InstantSource.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC)));
+        return new EventLog(database, InstantSource.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 }

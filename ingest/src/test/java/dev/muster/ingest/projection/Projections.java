@@ -29,8 +29,8 @@ record Projections(Database database, EventLog log) {
                 .toList();
     }
 
-    /// Follows the log to the end it has now. One look is not enough: a transaction elsewhere on the server, such as an
-    /// automatic ANALYZE, holds readers back for a moment.
+    /// Follows the log to the end it has now. One look is not enough: a transaction elsewhere on the server,
+    /// such as an automatic ANALYZE, holds readers back for a moment.
     void project(int batch) {
         value(new Projector(database, log, batch, 1_000)
                 .follow()

@@ -63,7 +63,8 @@ class ProjectorTest {
 
         projections.project(333);
 
-        assertThat(projections.number("select sum(volume)::bigint from interval_volume")).isEqualTo(200);
+        assertThat(projections.number("select sum(volume)::bigint from interval_volume"))
+                .isEqualTo(200);
         assertThat(projections.number(
                         "select sum(offered_first + offered_transfer + offered_reopened)::bigint from interval_volume"))
                 .isEqualTo(projections.number("select sum(offered)::bigint from conversation"));
@@ -76,7 +77,9 @@ class ProjectorTest {
         projections.project(333);
 
         // The database's own union of the parts, which knows nothing of shares.
-        assertThat(projections.rowsOf("select agent || ' ' || starts_at || ' ' || sum(work_ms) from agent_work group by agent, starts_at"))
+        assertThat(
+                        projections.rowsOf(
+                                "select agent || ' ' || starts_at || ' ' || sum(work_ms) from agent_work group by agent, starts_at"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(projections.rowsOf("""
                         select agent || ' ' || starts_at || ' ' || (
@@ -85,8 +88,7 @@ class ProjectorTest {
                         from active_part group by agent, starts_at"""));
         assertThat(projections.rowsOf("""
                         select queue || ' ' || channel || ' ' || starts_at || ' ' || sum(work_ms) from agent_work
-                        group by queue, channel, starts_at"""))
-                .containsExactlyInAnyOrderElementsOf(projections.rowsOf("""
+                        group by queue, channel, starts_at""")).containsExactlyInAnyOrderElementsOf(projections.rowsOf("""
                         select queue || ' ' || channel || ' ' || starts_at || ' ' || work_ms from interval_volume
                         where work_ms > 0"""));
         assertThat(projections.number("select sum(work_ms)::bigint from agent_work"))
@@ -101,7 +103,8 @@ class ProjectorTest {
         }
         projections.project(10_000);
 
-        assertThat(projections.number("select sum(volume)::bigint from interval_volume")).isEqualTo(200);
+        assertThat(projections.number("select sum(volume)::bigint from interval_volume"))
+                .isEqualTo(200);
     }
 
     @Test

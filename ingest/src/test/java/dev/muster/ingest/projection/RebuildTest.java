@@ -50,11 +50,12 @@ class RebuildTest {
         List<String> right = projections.everything();
         projections.execute("delete from conversation where id < 'c4-3'");
         projections.execute("update interval_volume set volume = volume + 1");
-        projections.execute("insert into conversation select 'never told', state, customer, segment, channel, queue, agent,"
-                + " opened_at, last_event_at, entered_at, assigned_at, unanswered_since, first_customer_at,"
-                + " first_reply_at, first_human_reply_at, first_closed_at, last_closed_at, closed_by, abandoned_at,"
-                + " offered, reopened, transfers, escalations, messages_in, messages_agent, messages_automation,"
-                + " response_ms, work_ms, rating, intent, sentiment, log_from from conversation limit 1");
+        projections.execute(
+                "insert into conversation select 'never told', state, customer, segment, channel, queue, agent,"
+                        + " opened_at, last_event_at, entered_at, assigned_at, unanswered_since, first_customer_at,"
+                        + " first_reply_at, first_human_reply_at, first_closed_at, last_closed_at, closed_by, abandoned_at,"
+                        + " offered, reopened, transfers, escalations, messages_in, messages_agent, messages_automation,"
+                        + " response_ms, work_ms, rating, intent, sentiment, log_from from conversation limit 1");
 
         Rebuilt rebuilt = run(Rebuild.ALL);
 
@@ -90,7 +91,8 @@ class RebuildTest {
         projections.project(1_000);
 
         assertThat(run(Rebuild.ALL).different()).isZero();
-        assertThat(projections.number("select sum(volume)::bigint from interval_volume")).isEqualTo(40);
+        assertThat(projections.number("select sum(volume)::bigint from interval_volume"))
+                .isEqualTo(40);
     }
 
     @Test

@@ -34,11 +34,9 @@ class SharesTest {
     @Test
     void ofTwoAtOnceEachHasHalf() {
         // 0 to 60 alone, 60 to 120 both, 120 to 150 alone.
-        Map<WorkKey, Duration> shares =
-                Shares.of(List.of(part("a", "sales", 0, 120), part("b", "billing", 60, 150)));
+        Map<WorkKey, Duration> shares = Shares.of(List.of(part("a", "sales", 0, 120), part("b", "billing", 60, 150)));
 
-        assertThat(shares)
-                .containsOnly(Map.entry(key("sales"), seconds(90)), Map.entry(key("billing"), seconds(60)));
+        assertThat(shares).containsOnly(Map.entry(key("sales"), seconds(90)), Map.entry(key("billing"), seconds(60)));
     }
 
     @Test

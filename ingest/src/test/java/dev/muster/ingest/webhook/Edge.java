@@ -1,12 +1,15 @@
 package dev.muster.ingest.webhook;
 
 import dev.muster.ingest.EdgeConfiguration;
+import dev.muster.ingest.EdgeLimits;
 import dev.muster.ingest.LiveConfiguration;
 import dev.muster.ingest.LogConfiguration;
 import dev.muster.ingest.ProjectionConfiguration;
 import dev.muster.ingest.live.LiveSettings;
 import dev.muster.sql.Database;
 import dev.muster.sql.conversation.ReplyGoal;
+import io.netty.buffer.Unpooled;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -18,10 +21,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /// The edge on a free port of loopback, wired as the product wires it.
 public final class Edge implements AutoCloseable {
@@ -33,17 +39,33 @@ public final class Edge implements AutoCloseable {
 
     private final ConfigurableApplicationContext core;
     private final ConfigurableApplicationContext edge;
+    private final int port;
+    private final String address;
     private final WebClient client;
 
     public Edge(Database database) {
+        this(database, EdgeLimits.usual(), Hooks.NONE);
+    }
+
+    public Edge(Database database, EdgeLimits limits) {
+        this(database, limits, Hooks.NONE);
+    }
+
+    public Edge(Database database, Hooks hooks) {
+        this(database, EdgeLimits.usual(), hooks);
+    }
+
+    private Edge(Database database, EdgeLimits limits, Hooks hooks) {
         SpringApplication parent = new SpringApplicationBuilder(
                         LogConfiguration.class, LiveConfiguration.class, ProjectionConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("database", database);
+                    beans.registerSingleton("limits", limits);
                     beans.registerSingleton("clock", InstantSource.system());
                     beans.registerSingleton("tokens", new BearerTokens(List.of(TOKEN)));
+                    beans.registerSingleton("hooks", hooks);
                     beans.registerSingleton("live", new LiveSettings(() -> ZoneOffset.UTC, _ -> ReplyGoal.USUAL));
                 })
                 .build();
@@ -54,8 +76,14 @@ public final class Edge implements AutoCloseable {
                 .properties(EdgeConfiguration.DEFAULTS)
                 .properties("server.port=0")
                 .run();
-        String port = edge.getEnvironment().getRequiredProperty("local.server.port");
-        client = WebClient.create("http://127.0.0.1:" + port);
+        port = Integer.parseInt(edge.getEnvironment().getRequiredProperty("local.server.port"));
+        address = "http://127.0.0.1:" + port;
+        client = WebClient.create(address);
+    }
+
+    /// For what no well-behaved client sends.
+    public int port() {
+        return port;
     }
 
     public <T> T bean(Class<T> type) {
@@ -86,12 +114,40 @@ public final class Edge implements AutoCloseable {
                         DataBuffer.class));
     }
 
+    /// A delivery to a hook, its headers as they are, be they good or bad.
+    public Mono<Answer> hook(String name, HttpHeaders headers, byte[] body) {
+        return HttpClient.create()
+                .headers(all -> headers.forEach(all::add))
+                .post()
+                .uri(address + "/v1/hooks/" + name)
+                .send(Mono.just(Unpooled.wrappedBuffer(body)))
+                .responseSingle((response, content) -> content.asString()
+                        .defaultIfEmpty("")
+                        .map(text -> new Answer(response.status().code(), Map.of(), text)));
+    }
+
+    /// A delivery whose length is not known beforehand.
+    public Mono<Answer> hookStream(String name, Flux<String> parts) {
+        return answer(client.post()
+                .uri("/v1/hooks/{name}", name)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        parts.map(part ->
+                                DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(StandardCharsets.UTF_8))),
+                        DataBuffer.class));
+    }
+
+    public Mono<Answer> call(HttpMethod method, String path, HttpHeaders headers) {
+        return answer(client.method(method).uri(path).headers(all -> all.addAll(headers)));
+    }
+
     public Mono<Answer> get(String path) {
         return answer(client.get().uri(path).header("Authorization", "Bearer " + TOKEN));
     }
 
+    /// @param path as it goes over the wire
     public Mono<Answer> getAnonymously(String path) {
-        return answer(client.get().uri(path));
+        return answer(client.get().uri(URI.create(address + path)));
     }
 
     @Override

@@ -135,7 +135,7 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "", "[[]]", "nonsense", "{}", "[{]", "null", "[1,2]", "{} {}"})
+    @ValueSource(strings = {"[]", "", " ", "[[]]", "nonsense", "{}", "[{]", "null", "[1,2]", "{} {}"})
     void whatIsNoEventIsRefused(String body) {
         assertThat(value(edge.post(MediaType.APPLICATION_JSON, Edge.TOKEN, body))
                         .status())
@@ -229,7 +229,8 @@ class EdgeTest {
                 JSON.readTree(value(edge.getAnonymously("/v1/openapi.json")).body());
 
         assertThat(description.get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/v1/events", "/v1/queues", "/v1/openapi.json", "/health");
+                .containsExactlyInAnyOrder(
+                        "/v1/events", "/v1/hooks/{name}", "/v1/queues", "/v1/openapi.json", "/health");
         assertThat(description
                         .at("/components/schemas/Event/properties/type/enum")
                         .valueStream()

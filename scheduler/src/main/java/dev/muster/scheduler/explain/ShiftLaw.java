@@ -5,7 +5,9 @@ import dev.muster.scheduler.ScheduleProblem;
 import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Segment;
 import dev.muster.scheduler.roster.Shift;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,7 @@ final class ShiftLaw {
         for (Shift shift : shifts) {
             if (problem.period().contains(shift.workDay()) && !problem.given().contains(shift)) {
                 workDayIsTheDateOfTheStart(shift);
+                shiftsStartOnTheContractsStep(shift);
                 shiftsInsideTheContractsHours(shift);
                 shiftLengthAsTheContractSays(shift);
                 freeOnDaysOff(shift);
@@ -43,6 +46,18 @@ final class ShiftLaw {
                     "%s's shift of %s starts on %s."
                             .formatted(
                                     agent.name(), Words.day(shift.workDay()), Words.time(shift.from(), agent.zone())),
+                    shift.interval());
+        }
+    }
+
+    private void shiftsStartOnTheContractsStep(Shift shift) {
+        Duration step = agent.contract().rules().startStep();
+        LocalTime start = shift.from().atZone(agent.zone()).toLocalTime();
+        if (start.toNanoOfDay() % step.toNanos() != 0) {
+            broken(
+                    "Shifts start on the contract's step",
+                    "%s starts at %s; the contract allows every %s from midnight."
+                            .formatted(agent.name(), Words.time(shift.from(), agent.zone()), Words.length(step)),
                     shift.interval());
         }
     }
@@ -77,6 +92,19 @@ final class ShiftLaw {
                                     Words.day(shift.workDay()),
                                     Words.length(allowed.least()),
                                     Words.length(allowed.most())),
+                    shift.interval());
+        } else if (paid.minus(allowed.least()).toNanos()
+                        % agent.contract().rules().lengthStep().toNanos()
+                != 0) {
+            broken(
+                    "Shift length as the contract says",
+                    "%s has %s on %s; the contract allows steps of %s from %s."
+                            .formatted(
+                                    agent.name(),
+                                    Words.length(paid),
+                                    Words.day(shift.workDay()),
+                                    Words.length(agent.contract().rules().lengthStep()),
+                                    Words.length(allowed.least())),
                     shift.interval());
         }
     }

@@ -6,6 +6,7 @@ import dev.muster.scheduler.roster.Coverage;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The stretches in which people are missing: neighbouring quarters of a skill become one sentence.
 final class Uncovered {
@@ -15,9 +16,11 @@ final class Uncovered {
     private static final double WORTH_SAYING = 0.005;
 
     private final ZoneId zone;
+    private final Function<SkillId, String> names;
 
-    Uncovered(ZoneId zone) {
+    Uncovered(ZoneId zone, Function<SkillId, String> names) {
         this.zone = zone;
+        this.names = names;
     }
 
     List<Finding> findings(Coverage coverage) {
@@ -48,7 +51,7 @@ final class Uncovered {
         String sentence = "%s: %s lacks up to %s from %s to %s (most at %s: %s of %s there)."
                 .formatted(
                         RULE,
-                        skill,
+                        names.apply(skill),
                         Words.people(coverage.missing(skill, worst)),
                         Words.time(when.start(), zone),
                         Words.clock(when.end(), zone),

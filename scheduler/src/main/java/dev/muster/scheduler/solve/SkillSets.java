@@ -12,12 +12,9 @@ final class SkillSets {
     private final List<SkillId> skills;
     private final List<Long> sets = new ArrayList<>();
 
+    /// @param demand for at most [dev.muster.scheduler.ScheduleProblem#MOST_SKILLS] skills, one bit each
     SkillSets(Demand demand) {
         skills = List.copyOf(demand.skills());
-        if (skills.size() > Long.SIZE - 1) {
-            throw new IllegalArgumentException(
-                    "Demand must be for at most %d skills (%d).".formatted(Long.SIZE - 1, skills.size()));
-        }
     }
 
     List<SkillId> skills() {

@@ -38,6 +38,16 @@ class LegalRulesTest {
     }
 
     @Test
+    void speaksOfAShiftThatStartsOffTheStep() {
+        assertThat(rules(Planted.offTheStep())).containsOnly("Shifts start on the contract's step");
+    }
+
+    @Test
+    void speaksOfAShiftBetweenTheLengths() {
+        assertThat(rules(Planted.betweenTheLengths())).containsOnly("Shift length as the contract says");
+    }
+
+    @Test
     void speaksOfAShiftOnADayOff() {
         assertThat(rules(Planted.onADayOff())).containsOnly("Free in time off");
     }

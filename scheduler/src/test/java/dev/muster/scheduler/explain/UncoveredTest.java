@@ -27,7 +27,7 @@ class UncoveredTest {
         assertThat(findings)
                 .extracting(Finding::sentence)
                 .containsExactly(
-                        "Enough people for the demand: sms lacks up to 1.5 people from Mon 2 Mar 09:00 to 11:00"
+                        "Enough people for the demand: Text messages lacks up to 1.5 people from Mon 2 Mar 09:00 to 11:00"
                                 + " (most at 10:00: 0 of 1.5 people there).");
     }
 
@@ -39,6 +39,7 @@ class UncoveredTest {
     }
 
     private static List<Finding> uncovered(List<Shift> shifts) {
-        return new Uncovered(Sample.BERLIN).findings(Coverage.of(shifts, demand(SMS, NINE, 8, 1.5)));
+        return new Uncovered(Sample.BERLIN, _ -> "Text messages")
+                .findings(Coverage.of(shifts, demand(SMS, NINE, 8, 1.5)));
     }
 }

@@ -17,11 +17,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The table `active_part`: the projector's alone, who needs all parts of a quarter to say what one of them comes to.
+/// The table `active_part`: the projector's alone, who needs all parts of a quarter to say what one of them
+/// comes to.
 public final class ActiveParts {
 
-    private static final String COLUMNS =
-            "agent, starts_at, conversation, from_ms, to_ms, queue, channel, frozen";
+    private static final String COLUMNS = "agent, starts_at, conversation, from_ms, to_ms, queue, channel, frozen";
 
     private static final String OF_QUARTERS = """
             select agent, extract(epoch from starts_at)::bigint as starts_s, conversation, from_ms, to_ms, queue,
@@ -79,8 +79,8 @@ public final class ActiveParts {
                 .all();
     }
 
-    /// Adds parts that are not there. Where two frozen parts of a conversation begin at the same moment, as may be when
-    /// it is told of long after it was frozen, the longer is kept.
+    /// Adds parts that are not there. Where two frozen parts of a conversation begin at the same moment, as may
+    /// be when it is told of long after it was frozen, the longer is kept.
     public Mono<Void> add(Collection<ActivePart> parts) {
         return parts.isEmpty()
                 ? Mono.empty()

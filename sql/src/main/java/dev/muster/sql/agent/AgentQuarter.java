@@ -12,14 +12,14 @@ public record AgentQuarter(AgentId agent, Instant start) {
 
     public AgentQuarter {
         if (start.getNano() != 0 || start.getEpochSecond() % LENGTH.toSeconds() != 0) {
-            throw new IllegalArgumentException("Quarter (%s) must begin at a full quarter of an hour.".formatted(start));
+            throw new IllegalArgumentException(
+                    "Quarter (%s) must begin at a full quarter of an hour.".formatted(start));
         }
     }
 
     public static AgentQuarter of(AgentId agent, Instant instant) {
         long length = LENGTH.toSeconds();
-        return new AgentQuarter(
-                agent, Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), length) * length));
+        return new AgentQuarter(agent, Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), length) * length));
     }
 
     public Interval interval() {

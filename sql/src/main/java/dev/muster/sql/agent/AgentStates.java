@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 
 /// The table `agent_state`: every state an agent reported, written by the projector.
 ///
-/// How long a state lasted is not written but follows from the next one, so that late and repeated events need no rule
-/// of their own.
+/// How long a state lasted is not written but follows from the next one, so that late and repeated events need
+/// no rule of their own.
 public final class AgentStates {
 
     /// How long a state lasts at most.
@@ -47,12 +47,18 @@ public final class AgentStates {
         }
         List<Event> events = states.stream().map(Logged::event).toList();
         return client.sql(ADD)
-                .bind("agents", texts(events, event -> Objects.requireNonNull(event.actor().id())))
+                .bind(
+                        "agents",
+                        texts(
+                                events,
+                                event -> Objects.requireNonNull(event.actor().id())))
                 .bind("micros", events.stream().map(AgentStates::micros).toArray(Long[]::new))
                 .bind("sources", texts(events, event -> event.key().source()))
                 .bind("ids", texts(events, event -> event.key().id()))
                 .bind("states", texts(events, event -> event.type().wireName()))
-                .bind("reasons", texts(events, event -> event.attributes().text("reason").orElse("")))
+                .bind(
+                        "reasons",
+                        texts(events, event -> event.attributes().text("reason").orElse("")))
                 .bind(
                         "days",
                         states.stream()

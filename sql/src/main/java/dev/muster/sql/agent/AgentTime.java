@@ -25,8 +25,8 @@ public record AgentTime(AgentQuarter quarter, Duration busy, Map<EventType, Dura
         return sum(EventType::isPaid);
     }
 
-    /// Available and nothing active. Work is taken to be done while available, so that busy and idle time never come to
-    /// more than there was.
+    /// Available and nothing active. Work is taken to be done while available, so that busy and idle time never
+    /// come to more than there was.
     public Duration idle() {
         Duration idle = available().minus(busy);
         return idle.isNegative() ? Duration.ZERO : idle;

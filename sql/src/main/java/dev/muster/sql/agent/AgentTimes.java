@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 
 /// What agents did, by quarters of an hour: from the states they reported and the work that is booked.
 ///
-/// A state lasts until the agent's next one, and [AgentStates#LONGEST] at most; the latest lasts until now. Ends are cut
-/// to the millisecond, so that the quarters of a state add up to its length.
+/// A state lasts until the agent's next one, and [AgentStates#LONGEST] at most; the latest lasts until now.
+/// Ends are cut to the millisecond, so that the quarters of a state add up to its length.
 public final class AgentTimes {
 
     private static final String STATES = """
@@ -82,7 +82,8 @@ public final class AgentTimes {
                     .thenMany(Flux.fromIterable(sums.entrySet()))
                     .map(entry -> new AgentTime(
                             new AgentQuarter(
-                                    new AgentId(entry.getKey().agent()), entry.getKey().start()),
+                                    new AgentId(entry.getKey().agent()),
+                                    entry.getKey().start()),
                             entry.getValue().busy,
                             entry.getValue().states));
         });

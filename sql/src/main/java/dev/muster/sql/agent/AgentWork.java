@@ -33,8 +33,8 @@ public final class AgentWork {
         client = database.client();
     }
 
-    /// Adds to what is booked; a row that comes to nothing is no row. Not idempotent: the projector's alone, in the
-    /// transaction that writes its position.
+    /// Adds to what is booked; a row that comes to nothing is no row. Not idempotent: the projector's alone, in
+    /// the transaction that writes its position.
     public Mono<Void> add(Map<WorkKey, Duration> differences) {
         return add(differences, "projected");
     }

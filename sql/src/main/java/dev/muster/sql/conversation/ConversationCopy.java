@@ -29,7 +29,8 @@ final class ConversationCopy {
         row.text(conversation.channel().value());
         row.text(text(conversation.queue())).text(text(conversation.agent()));
         write(conversation.at(), row);
-        row.text(conversation.closedBy() == null ? null : conversation.closedBy().column());
+        row.text(
+                conversation.closedBy() == null ? null : conversation.closedBy().column());
         row.instant(conversation.at().abandoned());
         write(conversation.tally(), row);
         row.small(conversation.rating()).text(conversation.intent()).decimal(conversation.sentiment());

@@ -15,7 +15,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The table `conversation` as those see it who write it: the projector, and who freezes or rebuilds what it wrote.
+/// The table `conversation` as those see it who write it: the projector, and who freezes or rebuilds what it
+/// wrote.
 public final class ProjectedConversations {
 
     private static final String COLUMNS = """
@@ -24,8 +25,8 @@ public final class ProjectedConversations {
             last_closed_at, closed_by, abandoned_at, offered, reopened, transfers, escalations, messages_in, \
             messages_agent, messages_automation, response_ms, work_ms, rating, intent, sentiment, log_from""";
 
-    /// Writes rows of a table of the same shape, to be named in it, in place of what was there. What a row rests on
-    /// besides the log stays.
+    /// Writes rows of a table of the same shape, to be named in it, in place of what was there. What a row
+    /// rests on besides the log stays.
     public static final String REPLACE_FROM =
             """
             insert into conversation (id, %s) select id, %s from %%s
@@ -100,8 +101,8 @@ public final class ProjectedConversations {
     public Mono<List<Origin>> origins(Collection<ConversationId> ids) {
         return client.sql(ORIGINS)
                 .bind("ids", texts(ids))
-                .map(Columns.to(row -> new Row(
-                        new ConversationId(row.text("id")), row.dayOrNull("log_from"), row.flag("based"))))
+                .map(Columns.to(row ->
+                        new Row(new ConversationId(row.text("id")), row.dayOrNull("log_from"), row.flag("based"))))
                 .all()
                 .collectList()
                 .flatMap(rows -> bases(
@@ -120,8 +121,8 @@ public final class ProjectedConversations {
                 .all();
     }
 
-    /// Makes the rows of some conversations as they are the ground on which what comes later is told. The log before is
-    /// not needed any more.
+    /// Makes the rows of some conversations as they are the ground on which what comes later is told. The log
+    /// before is not needed any more.
     ///
     /// @param upTo the position up to which the rows hold everything
     public Mono<Void> freeze(Collection<ConversationId> ids, Position upTo) {

@@ -2,8 +2,10 @@ package dev.muster.sql.directory;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +23,9 @@ public final class DirectoryFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /// What the parser says of places, which it does not know.
+    private static final Pattern PLACE = Pattern.compile(" \\([^()]*\\[Source:.*", Pattern.DOTALL);
+
     private DirectoryFile() {}
 
     /// @param known what the database has already; the zones of its sites say when a time off begins
@@ -34,21 +39,13 @@ public final class DirectoryFile {
                     .formatted(
                             file,
                             e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                            e.getOriginalMessage().replace('\n', ' ')));
+                            PLACE.matcher(e.getOriginalMessage()).replaceAll("").replace('\n', ' ')));
+        } catch (NoSuchFileException e) {
+            throw new DirectoryRefused("%s: no such file".formatted(file));
         } catch (IOException e) {
-            throw new DirectoryRefused("%s cannot be read: %s".formatted(file, e));
+            throw new DirectoryRefused("%s: cannot be read: %s".formatted(file, e.getMessage()));
         } catch (DirectoryRefused e) {
             throw new DirectoryRefused("%s, %s".formatted(file, e.getMessage()));
-        }
-    }
-
-    /// Whether a file looks like a directory rather than like something else that can be imported: it is a JSON
-    /// object.
-    public static boolean isOne(Path file) {
-        try {
-            return Files.readString(file).stripLeading().startsWith("{");
-        } catch (IOException e) {
-            return false;
         }
     }
 

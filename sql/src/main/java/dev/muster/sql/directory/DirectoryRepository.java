@@ -1,11 +1,14 @@
 package dev.muster.sql.directory;
 
+import dev.muster.forecasting.AgentId;
 import dev.muster.scheduler.roster.ActivityKind;
 import dev.muster.sql.Database;
 import dev.muster.sql.access.Account;
 import dev.muster.sql.access.User;
 import dev.muster.sql.access.Users;
+import dev.muster.sql.directory.Person.Identity;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -43,6 +46,11 @@ public final class DirectoryRepository {
     /// All of it, each list in order of its ids.
     public Mono<Directory> load() {
         return read().as(transaction::transactional);
+    }
+
+    /// Who is meant by the names that sources of events use for agents.
+    public Mono<Map<Identity, AgentId>> identities() {
+        return people.identities();
     }
 
     /// Adds what is new and replaces, whole, what has an id that exists; what is not mentioned stays. One

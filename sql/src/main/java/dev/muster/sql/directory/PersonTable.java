@@ -98,6 +98,15 @@ final class PersonTable {
                         .all());
     }
 
+    /// Whom each name that a platform uses means.
+    Mono<Map<Identity, AgentId>> identities() {
+        return client.sql(IDENTITIES)
+                .map(Columns.to(row -> Map.entry(
+                        new Identity(row.text("source"), row.text("external_id")), new AgentId(row.text("agent")))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     Mono<Void> save(Person person) {
         String id = person.id().value();
         return client.sql(UPSERT)

@@ -4,14 +4,24 @@ import dev.muster.forecasting.AgentId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What an attribute's value may be. Values are text, whole numbers, decimals and yes or no: no nesting, no free text.
 sealed interface AttributeRule {
 
+    Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+
+    Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
+
     /// Null where the value keeps the rule, else the rule in words.
     @Nullable
     String broken(Object value);
+
+    /// A value that came as text, as this rule has it; the text itself where it is no such value.
+    default Object typed(String text) {
+        return text;
+    }
 
     /// A short name or label.
     record Word() implements AttributeRule {
@@ -59,6 +69,11 @@ sealed interface AttributeRule {
                     ? null
                     : "must be a whole number from %d to %d".formatted(least, most);
         }
+
+        @Override
+        public Object typed(String text) {
+            return WHOLE.matcher(text).matches() ? (Object) Long.valueOf(text) : text;
+        }
     }
 
     record Decimal(double least, double most) implements AttributeRule {
@@ -69,6 +84,11 @@ sealed interface AttributeRule {
                     ? null
                     : "must be a number from %s to %s".formatted(least, most);
         }
+
+        @Override
+        public Object typed(String text) {
+            return DECIMAL.matcher(text).matches() ? (Object) Double.valueOf(text) : text;
+        }
     }
 
     record Flag() implements AttributeRule {
@@ -76,6 +96,11 @@ sealed interface AttributeRule {
         @Override
         public @Nullable String broken(Object value) {
             return value instanceof Boolean ? null : "must be true or false";
+        }
+
+        @Override
+        public Object typed(String text) {
+            return text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
         }
     }
 

@@ -4,9 +4,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ public final class CopyRows {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
+    private static final long EPOCH_SECOND = EPOCH_DAY.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
     private static final int JSONB_VERSION = 1;
 
     /// The type `bigint` by its number in the catalog.
@@ -103,8 +104,7 @@ public final class CopyRows {
         if (instant == null) {
             return none();
         }
-        Duration since = Duration.between(EPOCH, instant);
-        return number(since.getSeconds() * 1_000_000 + since.getNano() / 1_000);
+        return number((instant.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + instant.getNano() / 1_000);
     }
 
     public CopyRows text(@Nullable String text) {

@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /// Everything that was ever received, in the order in which readers may take it.
 ///
@@ -28,6 +30,9 @@ public final class EventLog {
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by xid, number
             limit :most""";
+
+    private static final String COUNT_AFTER =
+            "select count(*) from event where (xid, number) > (:transaction::text::xid8, :number)";
 
     private static final String OF_CONVERSATIONS = "select " + EventRows.COLUMNS + """
             , xid::text, number, received_on from event
@@ -65,10 +70,28 @@ public final class EventLog {
         return writer.append(batch);
     }
 
+    /// What batches would become if they were stored now, one after the other: for each how many of its keys
+    /// are new, neither in the log nor in a batch before. Nothing is stored.
+    ///
+    /// @param keys of a batch, in any order
+    public <T> Flux<Tuple2<T, Long>> rehearse(Flux<T> batches, Function<T, Collection<EventId>> keys) {
+        return Rehearsal.of(database, batches, keys);
+    }
+
+    /// How many events follow a position, those included that readers may not take yet.
+    public Mono<Long> countAfter(Position position) {
+        return database.client()
+                .sql(COUNT_AFTER)
+                .bind("transaction", Long.toString(position.transaction()))
+                .bind("number", position.number())
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
     /// The next events; an empty page where there is nothing new.
     ///
-    /// Readers that share this log share its reading: each event is read from the database once where they are about
-    /// equally far.
+    /// Readers that share this log share its reading: each event is read from the database once where they are
+    /// about equally far.
     ///
     /// @param most events to take, at least 1
     public Mono<LogPage> after(Position position, int most) {
@@ -113,8 +136,8 @@ public final class EventLog {
                 .all();
     }
 
-    /// A tick whenever there may be something new: soon after a commit and at least twice a second. It never ends;
-    /// where the database is away, it ticks on and connects again by itself.
+    /// A tick whenever there may be something new: soon after a commit and at least twice a second. It never
+    /// ends; where the database is away, it ticks on and connects again by itself.
     public Flux<Long> ticks() {
         return Hints.of(database);
     }

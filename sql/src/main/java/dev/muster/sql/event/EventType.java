@@ -97,6 +97,13 @@ public enum EventType {
         return shape.available();
     }
 
+    /// An attribute that came as text, as this type has it: a number, true or false, or text. Where it is no
+    /// such value or the attribute is unknown, the text itself, which [Event] then refuses.
+    public Object typed(String attribute, String text) {
+        AttributeRule rule = shape.known().get(attribute);
+        return rule == null ? text : rule.typed(text);
+    }
+
     /// @throws InvalidEvent where an attribute is unknown, missing or out of its range
     void check(Attributes attributes) {
         attributes.values().forEach((name, value) -> {

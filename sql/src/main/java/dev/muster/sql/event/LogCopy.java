@@ -40,21 +40,23 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
     /// In the order of their keys, so that two writers with the same keys wait for each other and do not deadlock.
     ByteBuf keys() {
         CopyRows keys = new CopyRows(KEY_COLUMNS, rows.size());
+        LocalDate day = day();
         rows.stream()
                 .sorted(Comparator.comparing(Numbered::key))
                 .forEach(row -> keys.row()
                         .text(row.key().source())
                         .text(row.key().id())
-                        .day(day())
+                        .day(day)
                         .number(row.number()));
         return keys.end();
     }
 
     ByteBuf events() {
         CopyRows events = new CopyRows(EVENT_COLUMNS, rows.size());
+        LocalDate day = day();
         for (Numbered row : rows) {
             Event event = row.incoming().event();
-            events.row().day(day()).number(row.number()).instant(receivedAt).instant(event.occurredAt());
+            events.row().day(day).number(row.number()).instant(receivedAt).instant(event.occurredAt());
             events.text(row.key().source())
                     .text(row.key().id())
                     .text(event.type().wireName());
@@ -74,10 +76,11 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
 
     ByteBuf content() {
         CopyRows words = new CopyRows(CONTENT_COLUMNS, rows.size());
+        LocalDate day = day();
         for (Numbered row : rows) {
             Content content = row.incoming().content();
             if (!content.isEmpty()) {
-                words.row().day(day()).number(row.number()).text(content.text());
+                words.row().day(day).number(row.number()).text(content.text());
                 words.json(content.customer().isEmpty() ? null : Json.write(content.customer()));
                 words.text(content.body());
             }

@@ -13,8 +13,9 @@ import reactor.core.publisher.Mono;
 
 /// The days of the log as they are dropped, without locking out anybody who writes or reads others.
 ///
-/// A day is first taken out of its table, which waits for transactions that may still read it, however long they take,
-/// while others come and go; only then is it dropped. What is broken off in between is ended the next time.
+/// A day is first taken out of its table, which waits for transactions that may still read it, however long
+/// they take, while others come and go; only then is it dropped. What is broken off in between is ended the
+/// next time.
 public final class LogDays {
 
     /// Which part of the log.
@@ -47,7 +48,8 @@ public final class LogDays {
     private final Database database;
     private final Duration patience;
 
-    /// @param patience how long to wait for transactions that may still read a day, before it is left to the next time
+    /// @param patience how long to wait for transactions that may still read a day, before it is left to the
+    ///     next time
     public LogDays(Database database, Duration patience) {
         this.database = database;
         this.patience = patience;
@@ -124,7 +126,9 @@ public final class LogDays {
                         connection,
                         "alter table %s detach partition %s %s"
                                 .formatted(
-                                        part.table(), partition.name(), partition.leaving() ? "finalize" : "concurrently"));
+                                        part.table(),
+                                        partition.name(),
+                                        partition.leaving() ? "finalize" : "concurrently"));
     }
 
     /// On a connection outside of any transaction, which the statement demands, and which no pool takes back.

@@ -11,8 +11,8 @@ import reactor.util.context.Context;
 
 /// The end of the log in memory, so that the readers of one process share one reading of it.
 ///
-/// What was read is at its place for good: nothing can appear before it any more. So it matters neither which reader
-/// asked for it nor in which transaction it was read.
+/// What was read is at its place for good: nothing can appear before it any more. So it matters neither which
+/// reader asked for it nor in which transaction it was read.
 final class LogTail {
 
     private record Asked(Position after, int most) {}
@@ -49,11 +49,13 @@ final class LogTail {
 
     /// The same reading for all who ask at the same time. It runs outside of any of their transactions.
     private synchronized Mono<List<Logged>> running(Asked asked) {
-        return running.computeIfAbsent(asked, _ -> read.apply(asked.after, asked.most)
-                .doOnNext(page -> remember(asked.after, page))
-                .doFinally(_ -> ended(asked))
-                .contextWrite(_ -> Context.empty())
-                .cache());
+        return running.computeIfAbsent(
+                asked,
+                _ -> read.apply(asked.after, asked.most)
+                        .doOnNext(page -> remember(asked.after, page))
+                        .doFinally(_ -> ended(asked))
+                        .contextWrite(_ -> Context.empty())
+                        .cache());
     }
 
     private synchronized void ended(Asked asked) {

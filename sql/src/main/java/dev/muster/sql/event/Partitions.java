@@ -12,8 +12,8 @@ import reactor.util.retry.Retry;
 
 /// The day partitions of the log, made two weeks ahead.
 ///
-/// The first writer of each day asks, which costs one short query a day and leaves two weeks for anything to fail:
-/// where somebody else is at work on the tables it is not waited for, as long as the day itself is there.
+/// The first writer of each day asks, which costs one short query a day and leaves two weeks for anything to
+/// fail: where somebody else is at work on the tables it is not waited for, as long as the day itself is there.
 final class Partitions {
 
     private static final int DAYS_AHEAD = 14;
@@ -34,7 +34,8 @@ final class Partitions {
         this.database = database;
     }
 
-    /// Completes when the partitions of a day are there, and as a rule those of the two weeks after it. Idempotent.
+    /// Completes when the partitions of a day are there, and as a rule those of the two weeks after it.
+    /// Idempotent.
     Mono<Void> ready(LocalDate day) {
         if (!made.get().isBefore(day)) {
             return Mono.empty();

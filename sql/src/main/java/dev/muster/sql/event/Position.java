@@ -7,8 +7,8 @@ import java.util.Comparator;
 ///
 /// @param transaction the id of the transaction that wrote the event (`xid8`)
 /// @param number      the event's own number, which rises within one transaction
-/// @param day         when the event was received (UTC); what comes after it in the log was received on the day before
-///     at the earliest, as between receiving and writing lie moments
+/// @param day         when the event was received (UTC); what comes after it in the log was received on the day
+///     before at the earliest, as between receiving and writing lie moments
 public record Position(long transaction, long number, LocalDate day) implements Comparable<Position> {
 
     /// Before the first event.

@@ -30,8 +30,8 @@ public final class ProjectionPosition {
     /// Where a reader stands.
     ///
     /// @param position up to where it has read; [Position#START] where it has read nothing yet
-    /// @param epoch    rises when somebody else changes what the reader has written, so that what it remembers of that
-    ///     does not hold any more
+    /// @param epoch    rises when somebody else changes what the reader has written, so that what it remembers
+    ///     of that does not hold any more
     public record Reached(Position position, long epoch) {
 
         static final Reached NOTHING = new Reached(Position.START, 0);
@@ -85,8 +85,8 @@ public final class ProjectionPosition {
         return client.sql(LOCK).bind("name", name).then();
     }
 
-    /// Does something in as many transactions as it likes while nobody else writes for the reader. Waits for a writer that
-    /// is at work.
+    /// Does something in as many transactions as it likes while nobody else writes for the reader. Waits for a
+    /// writer that is at work.
     public <T> Mono<T> holding(Mono<T> work) {
         return Mono.usingWhen(
                 database.unpooled().create(),

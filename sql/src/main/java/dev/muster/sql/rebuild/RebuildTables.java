@@ -14,8 +14,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The schema [#SCHEMA]: projections while they are rebuilt. It is made anew each time and gone in the end; what an
-/// earlier attempt has left counts for nothing.
+/// The schema [#SCHEMA]: projections while they are rebuilt. It is made anew each time and gone in the end;
+/// what an earlier attempt has left counts for nothing.
 public final class RebuildTables {
 
     public static final String SCHEMA = "rebuilding";

@@ -41,6 +41,14 @@ public final class Volumes {
               and (v.volume, v.offered_first, v.offered_transfer, v.offered_reopened, v.abandoned, v.handled, v.work_ms)
                 = (0, 0, 0, 0, 0, 0, 0)""";
 
+    private static final String DROP_OVERLAPPING = """
+            delete from interval_volume as v using jsonb_populate_recordset(null::interval_volume, :rows::jsonb) as new
+            where v.origin = 'imported' and v.queue = new.queue
+              and v.starts_at < new.starts_at + make_interval(secs => new.length_s)
+              and v.starts_at > new.starts_at - interval '1 day'
+              and v.starts_at + make_interval(secs => v.length_s) > new.starts_at
+              and (v.starts_at, v.length_s) <> (new.starts_at, new.length_s)""";
+
     private static final String IMPORT = """
             insert into interval_volume (queue, channel, starts_at, length_s, origin, volume, offered_first,
                 offered_transfer, offered_reopened, work_ms)
@@ -73,8 +81,8 @@ public final class Volumes {
         client = database.client();
     }
 
-    /// Adds to projected counts; a row that comes to nothing is no row. Not idempotent: the projector's alone, in the
-    /// transaction that writes its position.
+    /// Adds to projected counts; a row that comes to nothing is no row. Not idempotent: the projector's alone,
+    /// in the transaction that writes its position.
     public Mono<Void> add(Map<VolumeKey, Volume> differences) {
         String rows = VolumeJson.projected(differences);
         Mono<Void> added = add(rows, "projected");
@@ -92,17 +100,20 @@ public final class Volumes {
         return client.sql(ADD).bind("rows", rows).bind("origin", origin).then();
     }
 
-    /// Writes imported counts in place of those imported before for the same queue and interval. Idempotent.
+    /// Writes imported counts in place of those imported before for the same queue and time, whatever the
+    /// length of their intervals: no conversation counts twice. Idempotent.
     ///
-    /// @param counts each queue and interval once
+    /// @param counts each queue and time once
     public Mono<Long> replaceImported(Collection<ImportedCount> counts) {
-        return client.sql(IMPORT)
-                .bind("rows", VolumeJson.imported(counts))
-                .fetch()
-                .rowsUpdated();
+        String rows = VolumeJson.imported(counts);
+        return client.sql(DROP_OVERLAPPING)
+                .bind("rows", rows)
+                .then()
+                .then(client.sql(IMPORT).bind("rows", rows).fetch().rowsUpdated());
     }
 
-    /// What is known of every queue, by queue and time. Counts kept in longer intervals than asked for are left out.
+    /// What is known of every queue, by queue and time. Counts kept in longer intervals than asked for are left
+    /// out.
     ///
     /// @param step a whole part of a day, aligned to the UTC clock
     public Flux<VolumeRow> series(Interval period, Duration step) {

@@ -57,7 +57,9 @@ class AgentTimesTest {
 
     @Test
     void whatComesLateOrTwiceCorrectsWhatWasBefore() {
-        tell(state("ana", EventType.AVAILABLE).at("09:00:00"), state("ana", EventType.OFFLINE).at("09:15:00"));
+        tell(
+                state("ana", EventType.AVAILABLE).at("09:00:00"),
+                state("ana", EventType.OFFLINE).at("09:15:00"));
         tell(state("ana", EventType.LUNCH).at("09:05:00"));
         tell(state("ana", EventType.LUNCH).at("09:05:00"));
 
@@ -78,8 +80,10 @@ class AgentTimesTest {
     @Test
     void aStateThatIsForgottenEndsAfterSixteenHours() {
         tell(
-                state("ana", EventType.AVAILABLE).at(NINE.minus(Duration.ofHours(16)).plus(minutes(5))),
-                state("bo", EventType.AVAILABLE).at(NINE.minus(Duration.ofHours(16)).plus(minutes(5))),
+                state("ana", EventType.AVAILABLE)
+                        .at(NINE.minus(Duration.ofHours(16)).plus(minutes(5))),
+                state("bo", EventType.AVAILABLE)
+                        .at(NINE.minus(Duration.ofHours(16)).plus(minutes(5))),
                 state("bo", EventType.AVAILABLE).at(NINE.plus(Duration.ofDays(3))));
 
         assertThat(all(times.of(MORNING, NINE.plus(Duration.ofHours(1)))))
@@ -127,9 +131,10 @@ class AgentTimesTest {
 
         List<AgentTime> all = all(times.of(MORNING, NINE.plus(Duration.ofHours(1))));
 
-        assertThat(all).hasSize(80).allSatisfy(time -> assertThat(
-                        time.states().values().stream().reduce(Duration.ZERO, Duration::plus))
-                .isEqualTo(minutes(15)));
+        assertThat(all)
+                .hasSize(80)
+                .allSatisfy(time -> assertThat(time.states().values().stream().reduce(Duration.ZERO, Duration::plus))
+                        .isEqualTo(minutes(15)));
     }
 
     private void tell(Told... told) {
@@ -139,8 +144,7 @@ class AgentTimesTest {
     }
 
     private static AgentTime time(String agent, int minute, Map<EventType, Duration> states) {
-        return new AgentTime(
-                new AgentQuarter(new AgentId(agent), NINE.plus(minutes(minute))), Duration.ZERO, states);
+        return new AgentTime(new AgentQuarter(new AgentId(agent), NINE.plus(minutes(minute))), Duration.ZERO, states);
     }
 
     private static Duration minutes(int minutes) {

@@ -100,6 +100,20 @@ class ConversationsTest {
         assertThat(levels).containsOnly(Map.entry(SALES, new ServiceLevel(1, 2, 1, 0)));
     }
 
+    @Test
+    void aNewContactAboutTheSameAfterTheCloseIsNotSettledAtTheFirst() {
+        write(
+                conversation("first", 0, ConversationState.RESOLVED, 30L),
+                conversation("meanwhile", 5, ConversationState.RESOLVED, 30L),
+                conversation("again", 100, ConversationState.RESOLVED, 30L),
+                conversation("open", 101, ConversationState.WAITING, null));
+
+        Map<QueueId, FirstContact> contacts =
+                value(new FirstContacts(database).of(DAY, List.of(SALES), NINE.plus(Duration.ofDays(8))));
+
+        assertThat(contacts).containsOnly(Map.entry(SALES, new FirstContact(3, 3, 1)));
+    }
+
     private void write(Conversation... rows) {
         done(new ProjectedConversations(database)
                 .replace(Stream.of(rows)

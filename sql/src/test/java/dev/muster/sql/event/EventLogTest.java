@@ -177,6 +177,7 @@ class EventLogTest {
     }
 
     private List<Event> eventsOf(String conversation) {
-        return all(log.of(Set.of(new ConversationId(conversation)), LocalDate.EPOCH, Position.END).map(Logged::event));
+        return all(log.of(Set.of(new ConversationId(conversation)), LocalDate.EPOCH, Position.END)
+                .map(Logged::event));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 /// @param people   with a shift that day
 /// @param paid     hours paid
 /// @param atWork   hours in which customers are served
-/// @param required hours in which somebody must be there; NaN where no requirement is kept
+/// @param required hours of people whom the roster must have at work, absence allowed for; NaN where no requirement is
+/// kept
 /// @param covered  share of those that the roster covers, 0 to 1; NaN where no requirement is kept
 record ScheduleDay(LocalDate day, int people, Duration paid, Duration atWork, double required, double covered) {}

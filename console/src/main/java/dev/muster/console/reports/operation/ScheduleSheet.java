@@ -23,7 +23,7 @@ record ScheduleSheet(OperationReport report, SheetWords words) {
                 "Published roster by work day",
                 words.note(
                         "Of the whole site, whatever queues the report is about. A shift counts on the local day of its"
-                                + " start. Required: hours in which somebody must be there, of queues of one skill. "
+                                + " start. Required: hours of people whom the roster must have at work, absence allowed for, of queues of one skill. "
                                 + Measure.COVERAGE.definition()),
                 COLUMNS);
         report.schedule()

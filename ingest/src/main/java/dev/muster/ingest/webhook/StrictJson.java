@@ -1,0 +1,36 @@
+package dev.muster.ingest.webhook;
+
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON from strangers, within bounds of depth, length and numbers: reading it costs no more than its own size.
+final class StrictJson {
+
+    /// For what platforms send, which nests as they please.
+    static final JsonMapper PLATFORMS = mapper(32);
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_DOCUMENT = 16 * 1024 * 1024;
+
+    private StrictJson() {}
+
+    /// @param deepest objects and arrays within each other, at most
+    static JsonMapper mapper(int deepest) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(deepest)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .maxNameLength(LONGEST_NAME)
+                                .maxStringLength(LONGEST_DOCUMENT)
+                                .maxDocumentLength(LONGEST_DOCUMENT)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+}
