@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class RebuildCommandTest {
 
@@ -30,7 +31,8 @@ class RebuildCommandTest {
         // One look is not enough: a transaction elsewhere on the server holds readers back for a moment.
         value(new Projector(database, log)
                 .follow()
-                .filter(_ -> conversations() == 2)
+                .concatMap(_ -> conversations())
+                .filter(projected -> projected == 2)
                 .next());
     }
 
@@ -79,10 +81,10 @@ class RebuildCommandTest {
         return Terminal.run(new RebuildCommand(_ -> TestDatabase.again(database)), options);
     }
 
-    private long conversations() {
-        return value(database.client()
+    private Mono<Long> conversations() {
+        return database.client()
                 .sql("select count(*) from conversation")
                 .mapValue(Long.class)
-                .one());
+                .one();
     }
 }

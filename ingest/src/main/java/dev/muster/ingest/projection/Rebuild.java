@@ -96,7 +96,7 @@ public final class Rebuild {
                                             () -> listener.heard(new Progress(done.addAndGet(told.size()), count)))),
                             1)
                     .then(shadow.addFrozenParts(from))
-                    .then(addWork(tables, from))
+                    .then(addWork(beside, tables, from))
                     .then(shadow.addStates(upTo, from))
                     .then(take(from))
                     .map(different -> new Rebuilt(count, different));
@@ -143,7 +143,7 @@ public final class Rebuild {
     }
 
     /// After all parts are there.
-    private Mono<Void> addWork(Tables tables, Instant from) {
+    private Mono<Void> addWork(Database beside, Tables tables, Instant from) {
         return tables.parts()
                 .openQuarters(from)
                 .buffer(chunk)
@@ -152,7 +152,10 @@ public final class Rebuild {
                             Map<WorkKey, Duration> work = Changes.work(Map.of(), parts);
                             Map<VolumeKey, Volume> volumes =
                                     Changes.between(Map.of(), Map.of()).volumes(work);
-                            return tables.work().add(work).then(tables.volumes().add(volumes));
+                            return tables.work()
+                                    .add(work)
+                                    .then(tables.volumes().add(volumes))
+                                    .as(beside.transaction()::transactional);
                         }),
                         1)
                 .then();

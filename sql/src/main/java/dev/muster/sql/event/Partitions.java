@@ -59,7 +59,9 @@ final class Partitions {
                 .sql(MAKE)
                 .bind("first", day)
                 .bind("days", DAYS_AHEAD)
-                .then();
+                .then()
+                // A statement by itself is done before it is committed, and the next may run on another connection.
+                .as(database.transaction()::transactional);
     }
 
     private Mono<Boolean> isThere(LocalDate day) {

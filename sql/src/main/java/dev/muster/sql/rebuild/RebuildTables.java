@@ -107,7 +107,8 @@ public final class RebuildTables {
     public Mono<Long> prepare(Position upTo, Instant from) {
         return Flux.fromIterable(PREPARE)
                 .concatMap(sql -> database.client().sql(sql).then())
-                .then(upTo(TOLD, upTo, from).fetch().rowsUpdated());
+                .then(upTo(TOLD, upTo, from).fetch().rowsUpdated())
+                .as(database.transaction()::transactional);
     }
 
     /// The next of the conversations noted, by first day and id; empty at the end.
@@ -127,12 +128,12 @@ public final class RebuildTables {
 
     /// Brings over what rests on days that are gone, as far as what is rebuilt depends on it.
     public Mono<Void> addFrozenParts(Instant from) {
-        return database.client().sql(FROZEN_PARTS).bind("from", from).then();
+        return database.client().sql(FROZEN_PARTS).bind("from", from).then().as(database.transaction()::transactional);
     }
 
     /// The states of agents told in the log, and those told in days that are gone.
     public Mono<Void> addStates(Position upTo, Instant from) {
-        return upTo(STATES, upTo, from).then();
+        return upTo(STATES, upTo, from).then().as(database.transaction()::transactional);
     }
 
     /// Puts what was rebuilt in the place of what is there, in the transaction of the caller.
