@@ -3,7 +3,6 @@ package dev.muster.ingest.webhook;
 import dev.muster.ingest.log.IntakeFull;
 import dev.muster.ingest.log.Receipt;
 import dev.muster.sql.Outage;
-import io.r2dbc.spi.R2dbcException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class Answers {
         return answer.onErrorResume(TooLarge.class, e -> problem(HttpStatus.CONTENT_TOO_LARGE, message(e)))
                 .onErrorResume(IntakeFull.class, e -> comeBack(HttpStatus.TOO_MANY_REQUESTS, message(e)))
                 .onErrorResume(Outage::is, Answers::away)
-                .onErrorResume(R2dbcException.class, Answers::unstorable);
+                .onErrorResume(Outage::isRefusal, Answers::unstorable);
     }
 
     private static Mono<ServerResponse> away(Throwable failure) {
@@ -73,9 +72,9 @@ final class Answers {
                 "The database is away; nothing of this request is known to be stored. Send it again.");
     }
 
-    private static Mono<ServerResponse> unstorable(R2dbcException failure) {
+    private static Mono<ServerResponse> unstorable(Throwable failure) {
         LOGGER.error("A request keeps every rule of the edge, and the database refuses it.", failure);
-        return refused(List.of(new Refusal(1, "", "is refused by the database (%s)".formatted(failure.getSqlState()))));
+        return refused(List.of(new Refusal(1, "", "is refused by the database")));
     }
 
     private static Mono<ServerResponse> comeBack(HttpStatus status, String message) {

@@ -69,6 +69,21 @@ class EventIntakeTest {
     }
 
     @Test
+    void aValueTheDatabaseCannotTakeIsARefusalToo() {
+        value(intake.accept(List.of(told("first", EventType.OPENED).id("1").incoming())));
+        done(database.client()
+                .sql("alter table event add check (cast(id as bigint) > 0)")
+                .then());
+
+        boolean refusal = value(
+                intake.accept(List.of(told("c", EventType.NOTE).id("no number").incoming()))
+                        .map(_ -> false)
+                        .onErrorResume(failure -> Mono.just(Outage.isRefusal(failure))));
+
+        assertThat(refusal).isTrue();
+    }
+
+    @Test
     void moreThanMemoryAllowsIsTurnedAway() {
         var much = Flux.range(0, 100_001)
                 .map(i -> told("c", EventType.NOTE).id(Integer.toString(i)).incoming());
