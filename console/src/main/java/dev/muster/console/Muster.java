@@ -3,6 +3,7 @@ package dev.muster.console;
 import dev.muster.console.command.DemoCommand;
 import dev.muster.console.command.ImportCommand;
 import dev.muster.console.command.PlanCommand;
+import dev.muster.console.command.RebuildCommand;
 import dev.muster.console.command.ServeCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 public final class Muster implements Callable<Integer> {
 
-    private static final List<Callable<Integer>> COMMANDS =
-            List.of(new DemoCommand(), new ServeCommand(), new PlanCommand(), new ImportCommand());
+    private static final List<Callable<Integer>> COMMANDS = List.of(
+            new DemoCommand(), new ServeCommand(), new PlanCommand(), new ImportCommand(), new RebuildCommand());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

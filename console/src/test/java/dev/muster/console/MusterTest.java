@@ -17,6 +17,11 @@ class MusterTest {
         "serve --port 70000, Port (70000) must lie between 0 and 65535.",
         "serve --port 8080 --edge-port 8080, Port (8080) and edge port must differ.",
         "serve --roles cook, --roles",
+        "serve --keep-log-days 1, Days to keep log (1) must lie between 2 and 36500.",
+        "serve --keep-content-days 400, Days to keep content (400) must lie between 2 and 365.",
+        "serve --keep-key-days 30, Days to keep keys (30) must lie between 365 and 36500.",
+        "rebuild --from yesterday, --from (yesterday) must be a date like 2026-03-31.",
+        "rebuild --data no/such/folder, Data folder (no/such/folder) does not exist.",
         "serve --surprise, --surprise"
     })
     void whatIsWrongTakesOneLineAndExitCodeTwo(String line, String said) {

@@ -26,6 +26,11 @@ public final class Columns {
         return row -> reader.apply(new Columns(row));
     }
 
+    /// The columns of a row that is read in other ways too.
+    public static Columns of(Readable row) {
+        return new Columns(row);
+    }
+
     /// A parameter that may be null: `.bind("note", Columns.orNull(String.class, note))`.
     public static <T> Parameter orNull(Class<T> type, @Nullable T value) {
         return value == null ? Parameters.in(type) : Parameters.in(value);

@@ -2,6 +2,7 @@ package dev.muster.sql;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
@@ -36,10 +38,10 @@ public final class Database implements AutoCloseable {
     private final DatabaseClient client;
     private final TransactionalOperator transaction;
 
-    private Database(DatabaseAddress address, Runnable stopServer) {
+    private Database(DatabaseAddress address, ConnectionFactory unpooled, Runnable stopServer) {
         this.address = address;
         this.stopServer = stopServer;
-        unpooled = ConnectionFactories.get(address.options());
+        this.unpooled = unpooled;
         pool = new ConnectionPool(ConnectionPoolConfiguration.builder(unpooled)
                 .name("muster")
                 .initialSize(1)
@@ -96,7 +98,22 @@ public final class Database implements AutoCloseable {
 
     /// Connects to a database that has the newest schema already.
     static Database connect(DatabaseAddress address, Runnable stopServer) {
-        return new Database(address, stopServer);
+        return new Database(address, ConnectionFactories.get(address.options()), stopServer);
+    }
+
+    /// The same database, where some names mean other tables: those of a schema, as far as it has them. It has
+    /// connections of its own and is to be closed by itself.
+    ///
+    /// @param schema a plain name
+    public Database with(String schema) {
+        Map<String, String> settings = Map.of("search_path", schema + ", public");
+        return new Database(
+                address,
+                ConnectionFactories.get(address.options()
+                        .mutate()
+                        .option(PostgresqlConnectionFactoryProvider.OPTIONS, settings)
+                        .build()),
+                () -> {});
     }
 
     /// SQL on the pool.

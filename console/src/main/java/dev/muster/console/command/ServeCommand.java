@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Address to listen at (default: ${DEFAULT-VALUE}).")
     private String address = "127.0.0.1";
 
+    @Mixin
+    private KeepOptions keep = new KeepOptions();
+
     @Override
     public Integer call() {
         long begun = System.nanoTime();
@@ -84,7 +88,11 @@ public final class ServeCommand implements Callable<Integer> {
     private Settings settings() {
         try {
             return new Settings(
-                    data, roles, new Settings.Listening(address, port, edgePort), System.getenv("MUSTER_DB_URL"));
+                    data,
+                    roles,
+                    new Settings.Listening(address, port, edgePort),
+                    System.getenv("MUSTER_DB_URL"),
+                    keep.keeping());
         } catch (IllegalArgumentException wrong) {
             throw refused(String.valueOf(wrong.getMessage()), wrong);
         }

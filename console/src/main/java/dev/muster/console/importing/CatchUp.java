@@ -4,6 +4,7 @@ import dev.muster.ingest.projection.Projector;
 import dev.muster.sql.Database;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.ProjectionPosition;
+import dev.muster.sql.event.ProjectionPosition.Reached;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongConsumer;
@@ -38,7 +39,7 @@ public final class CatchUp {
             projector
                     .catchUp()
                     .sample(PACE)
-                    .concatMap(_ -> position.read().flatMap(log::countAfter))
+                    .concatMap(_ -> position.read().map(Reached::position).flatMap(log::countAfter))
                     .doOnNext(left::accept)
                     // A transaction elsewhere, such as an automatic ANALYZE, may hold readers back for a moment.
                     .then(Mono.delay(PAUSE))
@@ -48,6 +49,7 @@ public final class CatchUp {
     }
 
     private long behind() {
-        return Objects.requireNonNull(position.read().flatMap(log::countAfter).block());
+        return Objects.requireNonNull(
+                position.read().map(Reached::position).flatMap(log::countAfter).block());
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.console.server;
 
 import dev.muster.ingest.LogConfiguration;
+import dev.muster.ingest.retention.Keeping;
 import dev.muster.ingest.webhook.BearerTokens;
 import dev.muster.sql.Database;
 import dev.muster.sql.access.Users;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// What every part of a process stands on: the log, the tables, the time. The [Database] and the [Settings] are given
-/// to it; so are the configurations that only some parts need.
+/// What every part of a process stands on: the log, the tables, the time. The [Database] and the [Settings] are
+/// given to it; so are the configurations that only some parts need.
 @Configuration(proxyBeanMethods = false)
 @Import({LogConfiguration.class, TablesContext.class})
 class CoreContext {
@@ -19,6 +20,11 @@ class CoreContext {
     @Bean
     InstantSource now() {
         return InstantSource.system();
+    }
+
+    @Bean
+    Keeping keeping(Settings settings) {
+        return settings.keeping();
     }
 
     @Bean

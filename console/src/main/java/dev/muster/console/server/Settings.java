@@ -1,6 +1,8 @@
 package dev.muster.console.server;
 
 import dev.muster.ingest.ProjectionConfiguration;
+import dev.muster.ingest.RetentionConfiguration;
+import dev.muster.ingest.retention.Keeping;
 import dev.muster.ingest.webhook.Hooks;
 import dev.muster.sql.Database;
 import java.io.IOException;
@@ -18,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// @param parts       what the process does, at least one
 /// @param listening   where it can be reached
 /// @param databaseUrl an external PostgreSQL, or null for the embedded one
+/// @param keeping     for how long what arrives is kept
 public record Settings(
         Path data,
         Set<Part> parts,
         Listening listening,
-        @Nullable String databaseUrl) {
+        @Nullable String databaseUrl,
+        Keeping keeping) {
+
+    /// Keeps what arrives for as long as usual.
+    public Settings(Path data, Set<Part> parts, Listening listening, @Nullable String databaseUrl) {
+        this(data, parts, listening, databaseUrl, Keeping.USUAL);
+    }
 
     public Settings {
         parts = Set.copyOf(parts);
@@ -55,6 +64,7 @@ public record Settings(
         }
         if (parts.contains(Part.WORKER)) {
             needed.add(ProjectionConfiguration.class);
+            needed.add(RetentionConfiguration.class);
         }
         return needed.toArray(Class<?>[]::new);
     }

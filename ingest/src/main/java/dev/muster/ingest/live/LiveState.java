@@ -1,29 +1,25 @@
 package dev.muster.ingest.live;
 
 import dev.muster.forecasting.AgentId;
-import dev.muster.ingest.projection.ConversationFold;
 import dev.muster.ingest.projection.Folded;
+import dev.muster.ingest.projection.Histories;
+import dev.muster.ingest.projection.History;
 import dev.muster.ingest.projection.Projector;
+import dev.muster.ingest.projection.Step;
 import dev.muster.sql.Database;
 import dev.muster.sql.conversation.Conversations;
+import dev.muster.sql.conversation.ProjectedConversations;
 import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventLog;
-import dev.muster.sql.event.Logged;
 import dev.muster.sql.event.Position;
 import dev.muster.sql.event.ProjectionPosition;
-import dev.muster.sql.event.Touched;
+import dev.muster.sql.event.ProjectionPosition.Reached;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +33,14 @@ import reactor.core.scheduler.Schedulers;
 /// PostgreSQL's hint arrives.
 ///
 /// It begins with the conversations that are not closed and those of today, at the projector's position, and
-/// goes on from there; outages of the database are waited through. What is shown is as old as the last event read.
+/// goes on from there; outages of the database are waited through. What is shown is as old as the last event
+/// read.
 public final class LiveState {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveState.class);
     private static final int BATCH = 10_000;
     private static final int CHUNK = 2_000;
+    private static final int REMEMBERED = 100_000;
     private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(250);
     private static final Duration AGENTS_REMEMBERED = Duration.ofDays(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -50,6 +48,7 @@ public final class LiveState {
     private final EventLog log;
     private final Conversations conversations;
     private final ProjectionPosition projected;
+    private final Histories histories;
     private final InstantSource clock;
     private final LiveSettings settings;
     private final Map<ConversationId, Folded> told = new ConcurrentHashMap<>();
@@ -63,6 +62,7 @@ public final class LiveState {
         this.settings = settings;
         conversations = new Conversations(database);
         projected = new ProjectionPosition(database, Projector.NAME);
+        histories = new Histories(log, new ProjectedConversations(database), REMEMBERED);
     }
 
     /// Follows the log until it is cancelled. One subscriber keeps the state for all who look at it.
@@ -74,7 +74,7 @@ public final class LiveState {
     Flux<Position> catchUp() {
         Mono<Position> begun = Mono.fromSupplier(() -> position).switchIfEmpty(begin());
         return begun.flatMapMany(from -> step(from).expand(done -> done.more() ? step(done.upTo()) : Mono.empty()))
-                .map(Touched::upTo);
+                .map(Step::upTo);
     }
 
     /// The state at this moment.
@@ -85,9 +85,8 @@ public final class LiveState {
                 : LiveFold.at(now, settings, told.values(), states);
     }
 
-    /// The state now and whenever it has changed, at most four times a second; once a second even where only waits
-    /// grow.
-    /// A slow subscriber is given the newest.
+    /// The state now and whenever it has changed, at most four times a second; once a second even where only
+    /// waits grow. A slow subscriber is given the newest.
     public Flux<LiveSnapshot> snapshots() {
         return Flux.interval(Duration.ZERO, BETWEEN_SNAPSHOTS)
                 .onBackpressureLatest()
@@ -100,61 +99,52 @@ public final class LiveState {
         Instant since = settings.dayStart(clock.instant());
         return projected
                 .read()
+                .map(Reached::position)
                 .flatMap(from -> conversations
                         .openOrSince(since)
                         .buffer(CHUNK)
-                        .concatMap(this::load)
+                        .concatMap(ids -> histories.of(ids, from, from))
+                        .doOnNext(this::tell)
                         .then(loadAgents())
-                        .thenReturn(from))
-                .doOnNext(this::reached);
+                        .then(Mono.fromRunnable(() -> reached(from)))
+                        .thenReturn(from));
     }
 
-    private Mono<Touched> step(Position from) {
-        Instant since = settings.dayStart(clock.instant());
-        return log.touched(from, BATCH)
-                .flatMap(touched -> refresh(touched, since)
-                        .then(touched.agentStates() ? loadAgents() : Mono.empty())
-                        .then(Mono.fromRunnable(() -> forget(since)))
-                        .thenReturn(touched))
-                .doOnNext(touched -> reached(touched.upTo()));
-    }
-
-    /// Reads anew the conversations that are told of. Those the past has closed are let go, also where they were open
-    /// when a part of their events had been read.
-    private Mono<Void> refresh(Touched touched, Instant since) {
-        return touched.conversations().isEmpty()
-                ? Mono.empty()
-                : log.current(touched.conversations(), since)
-                        .collectList()
-                        .doOnNext(current -> {
-                            Set<ConversationId> closed = new HashSet<>(touched.conversations());
-                            current.forEach(closed::remove);
-                            told.keySet().removeAll(closed);
+    private Mono<Step> step(Position from) {
+        return log.after(from, BATCH)
+                .map(page -> Step.of(page, from))
+                .filter(step -> !step.isEmpty())
+                .flatMap(step -> projected
+                        .read()
+                        .flatMap(table -> histories.of(step.ids(), from, table.position()))
+                        .publishOn(Schedulers.parallel())
+                        .map(step::after)
+                        .doOnNext(after -> {
+                            histories.remember(after);
+                            tell(after);
+                            step.agentStates().forEach(state -> keep(state.event()));
+                            forget(settings.dayStart(clock.instant()));
+                            reached(step.upTo());
                         })
-                        .flatMapIterable(current -> current)
-                        .buffer(CHUNK)
-                        .concatMap(this::load)
-                        .then();
+                        .thenReturn(step));
     }
 
-    private Mono<Void> load(Collection<ConversationId> ids) {
-        return log.of(ids, Position.END)
-                .map(Logged::event)
-                .collect(() -> new HashMap<ConversationId, List<Event>>(), LiveState::gather)
-                .publishOn(Schedulers.parallel())
-                .doOnNext(byId -> byId.forEach((id, events) -> told.put(id, ConversationFold.fold(events))))
-                .then();
-    }
-
-    private static void gather(Map<ConversationId, List<Event>> byId, Event event) {
-        byId.computeIfAbsent(Objects.requireNonNull(event.conversation()), _ -> new ArrayList<>())
-                .add(event);
+    private void tell(Map<ConversationId, History> histories) {
+        histories.forEach((id, history) -> told.put(id, history.folded()));
     }
 
     private Mono<Void> loadAgents() {
         return log.agentStates(clock.instant().minus(AGENTS_REMEMBERED))
-                .doOnNext(event -> event.actor().asAgent().ifPresent(agent -> states.put(agent, event)))
+                .doOnNext(this::keep)
                 .then();
+    }
+
+    private void keep(Event state) {
+        state.actor().asAgent().ifPresent(agent -> states.merge(agent, state, LiveState::later));
+    }
+
+    private static Event later(Event one, Event other) {
+        return Event.ORDER.compare(one, other) < 0 ? other : one;
     }
 
     /// Lets go of what is closed and was last told of before the day began.

@@ -8,14 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// When an agent is at work on a conversation: from the later of assignment and the first customer message no person
-/// has
-/// answered, until the agent's reply, transfer or close, and never longer than ten minutes after the agent's last act.
-/// Reported wrap-up comes on top.
+/// When an agent is at work on a conversation: from the later of assignment and the first customer message no
+/// person has answered, until the agent's reply, transfer or close, and never longer than ten minutes after the
+/// agent's last act. Reported wrap-up comes on top.
 ///
-/// An act after a longer silence resumes the work. Waiting for the customer holds a slot but is no work. What still
-/// runs
-/// at the last event is counted when it ends.
+/// An act after a longer silence resumes the work. Waiting for the customer holds a slot but is no work. What
+/// still runs at the last event is counted when it ends.
 final class ActiveTime {
 
     /// How long work is believed to go on without any act of the agent.
@@ -27,6 +25,12 @@ final class ActiveTime {
     private @Nullable QueueId queue;
     private @Nullable Instant unanswered;
     private @Nullable Instant lastAct;
+
+    /// An agent has the conversation already; what was done before is counted.
+    void held(AgentId by, QueueId inQueue) {
+        agent = by;
+        queue = inQueue;
+    }
 
     void asked(Instant at) {
         if (unanswered == null) {

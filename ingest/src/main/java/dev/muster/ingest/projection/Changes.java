@@ -1,53 +1,123 @@
 package dev.muster.ingest.projection;
 
+import dev.muster.sql.agent.ActivePart;
+import dev.muster.sql.agent.AgentQuarter;
+import dev.muster.sql.agent.WorkKey;
 import dev.muster.sql.conversation.Conversation;
+import dev.muster.sql.conversation.Projected;
 import dev.muster.sql.event.ConversationId;
-import dev.muster.sql.event.Event;
-import dev.muster.sql.event.Logged;
-import dev.muster.sql.event.Position;
 import dev.muster.sql.volume.Volume;
 import dev.muster.sql.volume.VolumeKey;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What new events change: rows to replace, and differences to add to counts.
+/// What is different after new events: rows to replace, and differences to add to counts.
 ///
-/// A conversation's share before is folded anew from the events before, so that late, repeated and out-of-order events
-/// need no rules of their own and nothing has to be remembered.
+/// A conversation is folded anew and compared with what it was before, so that late, repeated and out-of-order
+/// events need no rules of their own.
 ///
-/// @param conversations as they are now
-/// @param volumes       share now less share before; what is unchanged is left out
-record Changes(List<Conversation> conversations, Map<VolumeKey, Volume> volumes) {
+/// @param conversations as they are now, where they have changed
+/// @param introduced    those whose customer or segment is told for the first time, or differently
+/// @param volumes       share now less share before, without work; what is unchanged is left out
+/// @param gone          parts that are no more
+/// @param come          parts that are new
+record Changes(
+        List<Projected> conversations,
+        List<Conversation> introduced,
+        Map<VolumeKey, Volume> volumes,
+        List<ActivePart> gone,
+        List<ActivePart> come) {
 
-    /// @param events all events, up to the new position, of every conversation that the new ones concern
-    /// @param old    the position before
-    static Changes of(Collection<Logged> events, Position old) {
-        Map<ConversationId, List<Logged>> told = new HashMap<>();
-        for (Logged logged : events) {
-            ConversationId id = Objects.requireNonNull(logged.event().conversation());
-            told.computeIfAbsent(id, _ -> new ArrayList<>()).add(logged);
+    /// @param before those that were told of before
+    /// @param after  the same and others
+    static Changes between(Map<ConversationId, History> before, Map<ConversationId, History> after) {
+        Changes changes = new Changes(
+                new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        after.forEach((id, now) -> changes.add(before.get(id), now));
+        changes.volumes.values().removeIf(Volume.NONE::equals);
+        return changes;
+    }
+
+    /// The quarters in which work changes.
+    Set<AgentQuarter> quarters() {
+        Set<AgentQuarter> quarters = new HashSet<>();
+        gone.forEach(part -> quarters.add(part.quarter()));
+        come.forEach(part -> quarters.add(part.quarter()));
+        return quarters;
+    }
+
+    /// All parts of the quarters in which work changes, as they are after.
+    ///
+    /// @param before all that was in them
+    Map<AgentQuarter, Set<ActivePart>> after(Map<AgentQuarter, Set<ActivePart>> before) {
+        Map<AgentQuarter, Set<ActivePart>> after = new HashMap<>();
+        before.forEach((quarter, parts) -> after.put(quarter, new HashSet<>(parts)));
+        gone.forEach(part ->
+                after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).remove(part));
+        come.forEach(part ->
+                after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
+        return after;
+    }
+
+    /// What changes in work where all parts of some quarters are others.
+    static Map<WorkKey, Duration> work(
+            Map<AgentQuarter, Set<ActivePart>> before, Map<AgentQuarter, Set<ActivePart>> after) {
+        Map<WorkKey, Duration> work = new HashMap<>();
+        before.values()
+                .forEach(parts ->
+                        Shares.of(parts).forEach((key, share) -> work.merge(key, share.negated(), Duration::plus)));
+        after.values()
+                .forEach(parts -> Shares.of(parts).forEach((key, share) -> work.merge(key, share, Duration::plus)));
+        work.values().removeIf(Duration::isZero);
+        return work;
+    }
+
+    /// The differences of the counts, with those of work.
+    Map<VolumeKey, Volume> volumes(Map<WorkKey, Duration> work) {
+        Map<VolumeKey, Volume> all = new HashMap<>(volumes);
+        work.forEach((key, difference) -> all.merge(
+                new VolumeKey(key.queue(), key.channel(), key.quarter().interval()),
+                new Volume(0, 0, 0, 0, 0, 0, difference),
+                Volume::plus));
+        all.values().removeIf(Volume.NONE::equals);
+        return all;
+    }
+
+    private void add(@Nullable History before, History now) {
+        Projected row = now.projected();
+        if (before == null || !row.equals(before.projected())) {
+            conversations.add(row);
         }
-        List<Conversation> conversations = new ArrayList<>(told.size());
-        Map<VolumeKey, Volume> volumes = new HashMap<>();
-        for (List<Logged> one : told.values()) {
-            Folded now = ConversationFold.fold(one.stream().map(Logged::event).toList());
-            conversations.add(now.conversation());
-            now.volumes().forEach((key, volume) -> volumes.merge(key, volume, Volume::plus));
-            List<Event> before = one.stream()
-                    .filter(logged -> logged.position().compareTo(old) <= 0)
-                    .map(Logged::event)
-                    .toList();
-            if (!before.isEmpty()) {
-                ConversationFold.fold(before)
-                        .volumes()
-                        .forEach((key, volume) -> volumes.merge(key, volume.negated(), Volume::plus));
-            }
+        if (before == null || introduces(before.folded().conversation(), row.conversation())) {
+            introduced.add(row.conversation());
         }
-        volumes.values().removeIf(Volume.NONE::equals);
-        return new Changes(conversations, volumes);
+        now.folded().volumes().forEach((key, volume) -> volumes.merge(key, volume, Volume::plus));
+        if (before != null) {
+            before.folded().volumes().forEach((key, volume) -> volumes.merge(key, volume.negated(), Volume::plus));
+        }
+        compare(
+                before == null ? List.of() : before.folded().parts(),
+                now.folded().parts());
+    }
+
+    private static boolean introduces(Conversation before, Conversation now) {
+        return !Objects.equals(before.customer(), now.customer()) || !Objects.equals(before.segment(), now.segment());
+    }
+
+    private void compare(List<ActivePart> before, List<ActivePart> now) {
+        if (before.equals(now)) {
+            return;
+        }
+        Set<ActivePart> old = new HashSet<>(before);
+        Set<ActivePart> kept = new HashSet<>(now);
+        now.stream().filter(part -> !old.contains(part)).forEach(come::add);
+        before.stream().filter(part -> !kept.contains(part)).forEach(gone::add);
     }
 }

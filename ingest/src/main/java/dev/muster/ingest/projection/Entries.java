@@ -3,6 +3,7 @@ package dev.muster.ingest.projection;
 import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
+import dev.muster.sql.conversation.Conversation;
 import dev.muster.sql.volume.Volume;
 import dev.muster.sql.volume.VolumeKey;
 import java.time.Duration;
@@ -15,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How often a conversation entered a queue for people, and what became of each entry.
 ///
-/// What becomes of an entry is counted in the interval in which it was made, so that shares of an interval stay within
-/// 0
-/// and 1.
+/// What becomes of an entry is counted in the interval in which it was made, so that shares of an interval stay
+/// within 0 and 1.
 final class Entries {
 
     enum Kind {
@@ -41,19 +41,37 @@ final class Entries {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private final int countBefore;
+    private final @Nullable QueueId queueBefore;
+    private final @Nullable Instant atBefore;
+    private boolean handledBefore;
+
+    Entries() {
+        countBefore = 0;
+        queueBefore = null;
+        atBefore = null;
+    }
+
+    /// Goes on after entries that are counted already.
+    Entries(Conversation base) {
+        countBefore = base.tally().offered();
+        queueBefore = base.queue();
+        atBefore = base.at().entered();
+        handledBefore = base.at().firstHumanReply() != null;
+    }
 
     int count() {
-        return entries.size();
+        return countBefore + entries.size();
     }
 
     @Nullable
     QueueId lastQueue() {
-        return entries.isEmpty() ? null : entries.getLast().queue;
+        return entries.isEmpty() ? queueBefore : entries.getLast().queue;
     }
 
     @Nullable
     Instant lastAt() {
-        return entries.isEmpty() ? null : entries.getLast().at;
+        return entries.isEmpty() ? atBefore : entries.getLast().at;
     }
 
     @Nullable
@@ -63,7 +81,7 @@ final class Entries {
 
     /// @param again the kind, should it not be the first
     void enter(QueueId queue, Instant at, Kind again) {
-        entries.add(new Entry(queue, at, entries.isEmpty() ? Kind.FIRST : again));
+        entries.add(new Entry(queue, at, count() == 0 ? Kind.FIRST : again));
     }
 
     /// Whether the last entry is a reopening, which a queue named later may still move.
@@ -76,21 +94,28 @@ final class Entries {
     }
 
     void handled() {
-        entries.getLast().handled = true;
+        if (entries.isEmpty()) {
+            handledBefore = true;
+        } else {
+            entries.getLast().handled = true;
+        }
     }
 
     boolean lastIsHandled() {
-        return entries.getLast().handled;
+        return entries.isEmpty() ? handledBefore : entries.getLast().handled;
     }
 
+    /// The share of an entry that is counted already stays as it is.
     void abandoned() {
-        entries.getLast().abandoned = true;
+        if (!entries.isEmpty()) {
+            entries.getLast().abandoned = true;
+        }
     }
 
-    Map<VolumeKey, Volume> volumes(ChannelId channel, Duration step) {
+    Map<VolumeKey, Volume> volumes(ChannelId channel) {
         Map<VolumeKey, Volume> volumes = new HashMap<>();
         for (Entry entry : entries) {
-            Interval interval = Stretches.grid(entry.at, step);
+            Interval interval = ConversationFold.interval(entry.at);
             volumes.merge(new VolumeKey(entry.queue, channel, interval), count(entry), Volume::plus);
         }
         return volumes;

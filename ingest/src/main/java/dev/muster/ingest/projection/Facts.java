@@ -2,6 +2,7 @@ package dev.muster.ingest.projection;
 
 import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.QueueId;
+import dev.muster.sql.conversation.Conversation;
 import dev.muster.sql.event.CustomerId;
 import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventType;
@@ -32,6 +33,17 @@ final class Facts {
     Double sentiment;
 
     private boolean corrected;
+
+    Facts() {}
+
+    Facts(Conversation base) {
+        customer = base.customer();
+        segment = base.segment();
+        channel = base.channel().equals(Conversation.NO_CHANNEL) ? null : base.channel();
+        rating = base.rating();
+        intent = base.intent();
+        sentiment = base.sentiment();
+    }
 
     void apply(Event event) {
         if (event.customer() != null) {

@@ -1,8 +1,11 @@
 package dev.muster.ingest.projection;
 
 import dev.muster.forecasting.AgentId;
-import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.QueueId;
+import dev.muster.sql.agent.ActivePart;
+import dev.muster.sql.agent.AgentQuarter;
+import dev.muster.sql.event.ConversationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,16 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The time agents worked on one conversation: counted once per agent where stretches overlap, and booked in the
-/// intervals in which it was done.
+/// The time agents worked on one conversation: counted once per agent where stretches overlap, and cut at the
+/// quarters of an hour in which it was done.
 ///
-/// Ends are cut to the millisecond before lengths are taken, so that the parts of a stretch add up to the whole.
+/// Ends are cut to the millisecond before lengths are taken, so that the parts of a stretch add up to the
+/// whole.
 final class Stretches {
 
     private record Stretch(AgentId agent, QueueId queue, long from, long to) {}
-
-    /// A part of a stretch that lies in one interval.
-    record Part(QueueId queue, Interval interval, Duration length) {}
 
     private final List<Stretch> stretches = new ArrayList<>();
 
@@ -29,19 +30,16 @@ final class Stretches {
         stretches.add(new Stretch(agent, queue, from.toEpochMilli(), to.toEpochMilli()));
     }
 
-    /// The interval of the UTC grid in which an instant lies.
-    static Interval grid(Instant instant, Duration step) {
-        long start = Math.floorDiv(instant.getEpochSecond(), step.toSeconds()) * step.toSeconds();
-        return new Interval(Instant.ofEpochSecond(start), step);
-    }
-
-    List<Part> parts(Duration step) {
-        List<Part> parts = new ArrayList<>();
+    List<ActivePart> parts(ConversationId conversation, ChannelId channel) {
+        List<ActivePart> parts = new ArrayList<>();
         for (Stretch stretch : union()) {
             for (long at = stretch.from; at < stretch.to; ) {
-                Interval interval = grid(Instant.ofEpochMilli(at), step);
-                long end = Math.min(stretch.to, interval.end().toEpochMilli());
-                parts.add(new Part(stretch.queue, interval, Duration.ofMillis(end - at)));
+                AgentQuarter quarter = AgentQuarter.of(stretch.agent, Instant.ofEpochMilli(at));
+                long start = quarter.start().toEpochMilli();
+                long end = Math.min(stretch.to, start + AgentQuarter.LENGTH.toMillis());
+                Duration from = Duration.ofMillis(at - start);
+                Duration to = Duration.ofMillis(end - start);
+                parts.add(new ActivePart(quarter, conversation, from, to, stretch.queue, channel, false));
                 at = end;
             }
         }

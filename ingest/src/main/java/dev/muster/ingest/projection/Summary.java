@@ -2,10 +2,10 @@ package dev.muster.ingest.projection;
 
 import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.QueueId;
+import dev.muster.sql.agent.ActivePart;
 import dev.muster.sql.conversation.Conversation;
 import dev.muster.sql.conversation.Milestones;
 import dev.muster.sql.conversation.Tally;
-import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.volume.Volume;
 import dev.muster.sql.volume.VolumeKey;
 import java.time.Duration;
@@ -22,14 +22,13 @@ final class Summary {
     private Summary() {}
 
     static Folded of(Telling told) {
-        List<Stretches.Part> work = told.active.stretches().parts(ConversationFold.STEP);
         ChannelId channel = Objects.requireNonNullElse(told.facts.channel, Conversation.NO_CHANNEL);
-        return new Folded(conversation(told, channel, work), volumes(told, channel, work));
+        List<ActivePart> parts = told.active.stretches().parts(told.id, channel);
+        return new Folded(conversation(told, channel, parts), volumes(told, channel), parts);
     }
 
-    private static Conversation conversation(Telling told, ChannelId channel, List<Stretches.Part> work) {
-        ConversationId id = Objects.requireNonNull(told.first.conversation());
-        Duration total = work.stream().map(Stretches.Part::length).reduce(Duration.ZERO, Duration::plus);
+    private static Conversation conversation(Telling told, ChannelId channel, List<ActivePart> parts) {
+        Duration work = parts.stream().map(ActivePart::length).reduce(told.workBefore, Duration::plus);
         Milestones at = new Milestones(
                 told.opened,
                 told.lastEvent,
@@ -51,9 +50,9 @@ final class Summary {
                 told.talk.messagesAgent,
                 told.talk.messagesAutomation,
                 told.talk.responses,
-                total);
+                work);
         return new Conversation(
-                id,
+                told.id,
                 told.state,
                 told.facts.customer,
                 told.facts.segment,
@@ -68,16 +67,14 @@ final class Summary {
                 told.facts.sentiment);
     }
 
-    private static Map<VolumeKey, Volume> volumes(Telling told, ChannelId channel, List<Stretches.Part> work) {
-        Map<VolumeKey, Volume> volumes = new HashMap<>(told.entries.volumes(channel, ConversationFold.STEP));
-        QueueId entered = told.entries.firstQueue();
-        QueueId named = Objects.requireNonNullElse(told.facts.firstNamedQueue, VolumeKey.NO_QUEUE);
-        VolumeKey opening = new VolumeKey(
-                entered != null ? entered : named, channel, Stretches.grid(told.opened, ConversationFold.STEP));
-        volumes.merge(opening, ONE_OPENED, Volume::plus);
-        for (Stretches.Part part : work) {
-            Volume done = new Volume(0, 0, 0, 0, 0, 0, part.length());
-            volumes.merge(new VolumeKey(part.queue(), channel, part.interval()), done, Volume::plus);
+    private static Map<VolumeKey, Volume> volumes(Telling told, ChannelId channel) {
+        Map<VolumeKey, Volume> volumes = new HashMap<>(told.entries.volumes(channel));
+        if (!told.openedBefore) {
+            QueueId entered = told.entries.firstQueue();
+            QueueId named = Objects.requireNonNullElse(told.facts.firstNamedQueue, VolumeKey.NO_QUEUE);
+            VolumeKey opening =
+                    new VolumeKey(entered != null ? entered : named, channel, ConversationFold.interval(told.opened));
+            volumes.merge(opening, ONE_OPENED, Volume::plus);
         }
         return volumes;
     }

@@ -1,5 +1,6 @@
 package dev.muster.ingest.projection;
 
+import dev.muster.sql.conversation.Conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,19 @@ final class Talk {
     Instant unansweredSince;
 
     final List<Duration> responses = new ArrayList<>();
+
+    Talk() {}
+
+    Talk(Conversation base) {
+        messagesIn = base.tally().messagesIn();
+        messagesAgent = base.tally().messagesAgent();
+        messagesAutomation = base.tally().messagesAutomation();
+        firstCustomer = base.at().firstCustomer();
+        firstReply = base.at().firstReply();
+        firstHumanReply = base.at().firstHumanReply();
+        unansweredSince = base.at().unansweredSince();
+        responses.addAll(base.tally().responses());
+    }
 
     void asked(Instant at) {
         messagesIn++;

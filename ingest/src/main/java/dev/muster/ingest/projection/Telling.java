@@ -3,24 +3,29 @@ package dev.muster.ingest.projection;
 import dev.muster.forecasting.AgentId;
 import dev.muster.forecasting.QueueId;
 import dev.muster.sql.conversation.Closing;
+import dev.muster.sql.conversation.Conversation;
 import dev.muster.sql.conversation.ConversationState;
 import dev.muster.sql.event.ActorKind;
+import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventType;
 import dev.muster.sql.volume.VolumeKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation while it is told, event after event in their order. Any order must be bearable: a source may leave
-/// out what others always send.
+/// A conversation while it is told, event after event in their order. Any order must be bearable: a source may
+/// leave out what others always send.
 final class Telling {
 
-    final Entries entries = new Entries();
+    final ConversationId id;
+    final Entries entries;
     final ActiveTime active = new ActiveTime();
-    final Talk talk = new Talk();
-    final Facts facts = new Facts();
-    final Event first;
+    final Talk talk;
+    final Facts facts;
+    final Duration workBefore;
+    final boolean openedBefore;
 
     ConversationState state = ConversationState.OPEN;
     Instant opened;
@@ -50,10 +55,49 @@ final class Telling {
     private boolean openedSeen;
     private boolean inQueue;
 
-    Telling(Event first) {
-        this.first = first;
+    private Telling(Event first) {
+        id = Objects.requireNonNull(first.conversation());
+        entries = new Entries();
+        talk = new Talk();
+        facts = new Facts();
+        workBefore = Duration.ZERO;
+        openedBefore = false;
         opened = first.occurredAt();
         lastEvent = first.occurredAt();
+    }
+
+    private Telling(Conversation base) {
+        id = base.id();
+        entries = new Entries(base);
+        talk = new Talk(base);
+        facts = new Facts(base);
+        workBefore = base.tally().work();
+        openedBefore = true;
+        openedSeen = true;
+        state = base.state();
+        agent = base.agent();
+        closedBy = base.closedBy();
+        opened = base.at().opened();
+        lastEvent = base.at().lastEvent();
+        assigned = base.at().assigned();
+        firstClosed = base.at().firstClosed();
+        lastClosed = base.at().lastClosed();
+        abandoned = base.at().abandoned();
+        reopened = base.tally().reopened();
+        transfers = base.tally().transfers();
+        escalations = base.tally().escalations();
+        inQueue = base.tally().offered() > 0 && !state.isClosed() && state != ConversationState.OPEN;
+        if (agent != null && inQueue) {
+            active.held(agent, queueOr(VolumeKey.NO_QUEUE));
+        }
+    }
+
+    static Telling from(Event first) {
+        return new Telling(first);
+    }
+
+    static Telling after(Conversation base) {
+        return new Telling(base);
     }
 
     Folded folded() {
@@ -62,7 +106,7 @@ final class Telling {
 
     void apply(Event event) {
         Instant at = event.occurredAt();
-        lastEvent = at;
+        lastEvent = at.isAfter(lastEvent) ? at : lastEvent;
         facts.apply(event);
         event.actor().asAgent().ifPresent(who -> active.acted(who, at));
         switch (event.type()) {

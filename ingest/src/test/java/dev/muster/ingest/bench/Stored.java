@@ -3,14 +3,16 @@ package dev.muster.ingest.bench;
 import static dev.muster.sql.event.Await.value;
 
 import dev.muster.ingest.projection.Projector;
+import dev.muster.ingest.projection.Rebuild;
+import dev.muster.ingest.projection.Rebuilt;
 import dev.muster.sql.Database;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.ProjectionPosition;
+import dev.muster.sql.event.ProjectionPosition.Reached;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,22 +26,19 @@ import java.util.Objects;
 /// @param notRecovered       kills after which nothing was acknowledged any more
 record Stored(int kills, long acknowledged, long lost, long twice, long rebuildDifferences, int notRecovered) {
 
-    private static final List<String> PROJECTIONS = List.of("conversation", "interval_volume");
-
     static Stored in(Path folder, int kills, Collection<String> acknowledged, int notRecovered) {
         try (Database database = Database.embedded(folder)) {
             Map<String, Integer> events = count(database, "select id from event");
-            project(database);
-            Map<String, Integer> before = projections(database);
-            PROJECTIONS.forEach(table -> execute(database, "delete from " + table));
-            execute(database, "delete from projection");
-            project(database);
+            EventLog log = new EventLog(database, InstantSource.system());
+            project(database, log);
+            Rebuilt rebuilt = Objects.requireNonNull(
+                    new Rebuild(database, log).run(Rebuild.ALL, _ -> {}).block());
             return new Stored(
                     kills,
                     acknowledged.size(),
                     acknowledged.stream().filter(id -> !events.containsKey(id)).count(),
                     events.values().stream().filter(times -> times > 1).count(),
-                    differences(before, projections(database)),
+                    rebuilt.different(),
                     notRecovered);
         }
     }
@@ -54,32 +53,13 @@ record Stored(int kills, long acknowledged, long lost, long twice, long rebuildD
                 .formatted(kills, acknowledged, lost, twice, rebuildDifferences, notRecovered);
     }
 
-    private static void project(Database database) {
-        EventLog log = new EventLog(database, InstantSource.system());
+    private static void project(Database database, EventLog log) {
         Projector projector = new Projector(database, log);
         ProjectionPosition position = new ProjectionPosition(database, Projector.NAME);
         // One look is not enough: an automatic VACUUM or ANALYZE holds readers back for a moment.
-        while (value(position.read().flatMap(log::countAfter)) > 0) {
+        while (value(position.read().map(Reached::position).flatMap(log::countAfter)) > 0) {
             projector.catchUp().blockLast();
         }
-    }
-
-    private static Map<String, Integer> projections(Database database) {
-        Map<String, Integer> rows = new HashMap<>();
-        for (String table : PROJECTIONS) {
-            count(database, "select '%s ' || t::text from %s as t".formatted(table, table))
-                    .forEach((row, times) -> rows.merge(row, times, Integer::sum));
-        }
-        return rows;
-    }
-
-    private static long differences(Map<String, Integer> before, Map<String, Integer> after) {
-        return before.entrySet().stream()
-                        .filter(row -> !row.getValue().equals(after.get(row.getKey())))
-                        .count()
-                + after.keySet().stream()
-                        .filter(row -> !before.containsKey(row))
-                        .count();
     }
 
     private static Map<String, Integer> count(Database database, String query) {
@@ -91,9 +71,5 @@ record Stored(int kills, long acknowledged, long lost, long twice, long rebuildD
                 .doOnNext(value -> times.merge(value, 1, Integer::sum))
                 .blockLast();
         return times;
-    }
-
-    private static void execute(Database database, String sql) {
-        database.client().sql(sql).then().block();
     }
 }

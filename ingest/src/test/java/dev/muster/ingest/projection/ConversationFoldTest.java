@@ -7,10 +7,12 @@ import dev.muster.forecasting.AgentId;
 import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
+import dev.muster.sql.agent.AgentQuarter;
 import dev.muster.sql.conversation.Closing;
 import dev.muster.sql.conversation.Conversation;
 import dev.muster.sql.conversation.ConversationState;
 import dev.muster.sql.event.ActorKind;
+import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventType;
 import dev.muster.sql.event.Told;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,7 @@ class ConversationFoldTest {
         assertThat(conversation.tally().responses()).containsExactly(Duration.ofSeconds(150), Duration.ofSeconds(60));
         // Assigned 9:01 to the reply 9:02:30, and the message of 9:05 to the reply 9:06.
         assertThat(conversation.tally().work()).isEqualTo(Duration.ofSeconds(150));
-        assertThat(folded.volumes())
+        assertThat(alone(folded))
                 .containsOnlyKeys(key("sales", "09:00"))
                 .containsValue(new Volume(1, 1, 0, 0, 0, 1, Duration.ofSeconds(150)));
     }
@@ -139,7 +142,7 @@ class ConversationFoldTest {
                 told("c", EventType.MESSAGE_OUT).at("09:40:00"));
 
         assertThat(folded.conversation().tally().work()).isEqualTo(Duration.ofMinutes(18));
-        assertThat(folded.volumes())
+        assertThat(alone(folded))
                 .containsEntry(key("sales", "09:00"), new Volume(1, 1, 0, 0, 0, 1, Duration.ofMinutes(5)))
                 .containsEntry(key("sales", "09:15"), new Volume(0, 0, 0, 0, 0, 0, Duration.ofMinutes(13)));
     }
@@ -198,13 +201,12 @@ class ConversationFoldTest {
     void sharesOfAnIntervalStayShares() {
         for (int seed = 1; seed <= 500; seed++) {
             Folded folded = ConversationFold.fold(new Stories(seed).tell("c"));
-            Duration booked =
-                    folded.volumes().values().stream().map(Volume::work).reduce(Duration.ZERO, Duration::plus);
+            Duration booked = alone(folded).values().stream().map(Volume::work).reduce(Duration.ZERO, Duration::plus);
 
             assertThat(booked).isEqualTo(folded.conversation().tally().work());
-            assertThat(folded.volumes().values()).allSatisfy(volume -> {
+            assertThat(alone(folded).values()).allSatisfy(volume -> {
                 assertThat(volume.handled() + volume.abandoned()).isBetween(0L, volume.offered());
-                assertThat(volume.work()).isBetween(Duration.ZERO, ConversationFold.STEP.multipliedBy(3));
+                assertThat(volume.work()).isBetween(Duration.ZERO, AgentQuarter.LENGTH.multipliedBy(3));
             });
             assertThat(folded.volumes().values().stream()
                             .mapToLong(Volume::opened)
@@ -217,8 +219,15 @@ class ConversationFoldTest {
         return ConversationFold.fold(Stream.of(events).map(Told::event).toList());
     }
 
+    /// Its share in all counts, where it is all the agents did. Several agents may work on it at once.
+    private static Map<VolumeKey, Volume> alone(Folded folded) {
+        ConversationId id = folded.conversation().id();
+        Changes changes = Changes.between(Map.of(), Map.of(id, new History(null, List.of(), folded)));
+        return changes.volumes(Changes.work(Map.of(), changes.after(Map.of())));
+    }
+
     private static VolumeKey key(String queue, String start) {
         Instant at = Instant.parse("2026-03-02T" + start + ":00Z");
-        return new VolumeKey(new QueueId(queue), new ChannelId("sms"), new Interval(at, ConversationFold.STEP));
+        return new VolumeKey(new QueueId(queue), new ChannelId("sms"), new Interval(at, AgentQuarter.LENGTH));
     }
 }

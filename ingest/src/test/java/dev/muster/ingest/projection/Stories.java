@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Conversations as platforms tell them and as they should not: types at random, in any sequence.
 final class Stories {
@@ -37,6 +38,8 @@ final class Stories {
             EventType.MERGED,
             EventType.WRAP_UP_STARTED,
             EventType.WRAP_UP_ENDED);
+    private static final List<EventType> STATES =
+            Stream.of(EventType.values()).filter(EventType::isAgentState).toList();
     private static final List<String> QUEUES = List.of("sales", "billing", "care");
     private static final List<String> AGENTS = List.of("ana", "bo", "cy");
 
@@ -56,6 +59,19 @@ final class Stories {
             events.add(one(conversation, one(TYPES))
                     .at(at)
                     .id(conversation + "/" + number++)
+                    .event());
+        }
+        return events;
+    }
+
+    /// What agents said they did, over a day.
+    List<Event> states(int count) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Instant at = Instant.parse("2026-03-02T00:00:00Z").plusSeconds(random.nextInt(86_400));
+            events.add(Told.state(one(AGENTS), one(STATES))
+                    .at(at)
+                    .id("state/" + number++)
                     .event());
         }
         return events;

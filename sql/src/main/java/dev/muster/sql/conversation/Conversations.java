@@ -65,27 +65,6 @@ public final class Conversations {
             left join content using (received_on, number)
             where conversation = :id""";
 
-    private static final String COLUMNS = """
-            state, customer, segment, channel, queue, agent, opened_at, last_event_at, entered_at, assigned_at, \
-            unanswered_since, first_customer_at, first_reply_at, first_human_reply_at, first_closed_at, \
-            last_closed_at, closed_by, abandoned_at, offered, reopened, transfers, escalations, messages_in, \
-            messages_agent, messages_automation, response_ms, work_ms, rating, intent, sentiment""";
-
-    private static final String REPLACE =
-            """
-            insert into conversation (id, %s)
-            select id, %s from jsonb_populate_recordset(null::conversation, :rows::jsonb)
-            on conflict (id) do update set (%s) = (%s)
-            """.formatted(COLUMNS, COLUMNS, COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
-
-    private static final String CUSTOMERS = """
-            insert into customer (id, segment)
-            select customer, coalesce(max(segment), '-') from jsonb_populate_recordset(null::conversation, :rows::jsonb)
-            where customer is not null
-            group by customer
-            on conflict (id) do update set segment = excluded.segment
-            where excluded.segment <> '-' and customer.segment <> excluded.segment""";
-
     private final DatabaseClient client;
 
     public Conversations(Database database) {
@@ -171,15 +150,6 @@ public final class Conversations {
                 .map(row -> new Line(EventRows.event(row), EventRows.content(row, EventRows.WIDTH)))
                 .all()
                 .sort(Comparator.comparing(Line::event, Event.ORDER));
-    }
-
-    /// Writes rows in place of what was there, and makes their customers known. Idempotent; the projector's alone.
-    public Mono<Void> replace(Collection<Conversation> conversations) {
-        String rows = ConversationJson.write(conversations);
-        return client.sql(REPLACE)
-                .bind("rows", rows)
-                .then()
-                .then(client.sql(CUSTOMERS).bind("rows", rows).then());
     }
 
     private DatabaseClient.GenericExecuteSpec filtered(String sql, ConversationFilter filter) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Rows in PostgreSQL's binary COPY format, in memory.
 ///
 /// Source: PostgreSQL documentation, "COPY", binary format.
-final class CopyRows {
+public final class CopyRows {
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -23,11 +23,14 @@ final class CopyRows {
     private static final long EPOCH_SECOND = EPOCH_DAY.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
     private static final int JSONB_VERSION = 1;
 
+    /// The type `bigint` by its number in the catalog.
+    private static final int BIGINT = 20;
+
     private final ByteBuf buffer;
     private final short columns;
     private int rows;
 
-    CopyRows(int columns, int expectedRows) {
+    public CopyRows(int columns, int expectedRows) {
         this.columns = (short) columns;
         buffer = Unpooled.buffer(HEADER.length + 2 + expectedRows * 256);
         buffer.writeBytes(HEADER);
@@ -37,27 +40,74 @@ final class CopyRows {
         return rows == 0;
     }
 
-    CopyRows row() {
+    public CopyRows row() {
         rows++;
         buffer.writeShort(columns);
         return this;
     }
 
-    CopyRows day(LocalDate day) {
+    public CopyRows day(@Nullable LocalDate day) {
+        if (day == null) {
+            return none();
+        }
         buffer.writeInt(Integer.BYTES).writeInt((int) ChronoUnit.DAYS.between(EPOCH_DAY, day));
         return this;
     }
 
-    CopyRows number(long number) {
+    public CopyRows integer(int number) {
+        buffer.writeInt(Integer.BYTES).writeInt(number);
+        return this;
+    }
+
+    /// A `smallint`.
+    public CopyRows small(@Nullable Integer number) {
+        if (number == null) {
+            return none();
+        }
+        buffer.writeInt(Short.BYTES).writeShort(number);
+        return this;
+    }
+
+    public CopyRows decimal(@Nullable Double number) {
+        if (number == null) {
+            return none();
+        }
+        buffer.writeInt(Double.BYTES).writeDouble(number);
+        return this;
+    }
+
+    public CopyRows flag(boolean flag) {
+        buffer.writeInt(1).writeByte(flag ? 1 : 0);
+        return this;
+    }
+
+    /// A `bigint[]`.
+    public CopyRows numbers(long[] numbers) {
+        if (numbers.length == 0) {
+            buffer.writeInt(3 * Integer.BYTES).writeInt(0).writeInt(0).writeInt(BIGINT);
+            return this;
+        }
+        buffer.writeInt(5 * Integer.BYTES + numbers.length * (Integer.BYTES + Long.BYTES));
+        buffer.writeInt(1).writeInt(0).writeInt(BIGINT).writeInt(numbers.length).writeInt(1);
+        for (long number : numbers) {
+            buffer.writeInt(Long.BYTES).writeLong(number);
+        }
+        return this;
+    }
+
+    public CopyRows number(long number) {
         buffer.writeInt(Long.BYTES).writeLong(number);
         return this;
     }
 
-    CopyRows instant(Instant instant) {
+    public CopyRows instant(@Nullable Instant instant) {
+        if (instant == null) {
+            return none();
+        }
         return number((instant.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + instant.getNano() / 1_000);
     }
 
-    CopyRows text(@Nullable String text) {
+    public CopyRows text(@Nullable String text) {
         if (text == null) {
             buffer.writeInt(-1);
             return this;
@@ -78,7 +128,12 @@ final class CopyRows {
         return this;
     }
 
-    ByteBuf end() {
+    private CopyRows none() {
+        buffer.writeInt(-1);
+        return this;
+    }
+
+    public ByteBuf end() {
         return buffer.writeShort(-1);
     }
 }

@@ -1,13 +1,15 @@
 package dev.muster.sql.event;
 
 import dev.muster.sql.Database;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
@@ -21,9 +23,10 @@ public final class EventLog {
     /// The channel on which a commit is announced. A hint to look, never the message.
     static final String HINT = "muster_event";
 
-    private static final String TOUCHED = """
-            select xid::text, number, conversation from event
+    private static final String AFTER = "select " + EventRows.COLUMNS + """
+            , xid::text, number, received_on from event
             where (xid, number) > (:transaction::text::xid8, :number)
+              and received_on >= :from
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by xid, number
             limit :most""";
@@ -32,30 +35,27 @@ public final class EventLog {
             "select count(*) from event where (xid, number) > (:transaction::text::xid8, :number)";
 
     private static final String OF_CONVERSATIONS = "select " + EventRows.COLUMNS + """
-            , xid::text, number from event
+            , xid::text, number, received_on from event
             where conversation = any(:conversations)
+              and received_on >= :from and received_on <= :to
               and (xid, number) <= (:transaction::text::xid8, :number)
               and xid < pg_snapshot_xmin(pg_current_snapshot())""";
 
-    // What matters now, by a rule that rather keeps too much: told of lately, never closed, or come back since.
-    private static final String CURRENT = """
-            select conversation from event
-            where conversation = any(:conversations)
-              and xid < pg_snapshot_xmin(pg_current_snapshot())
-            group by conversation
-            having max(occurred_at) >= :since
-                or coalesce(max(occurred_at) filter (where type in ('resolved', 'abandoned', 'merged')), '-infinity')
-                   <= coalesce(max(occurred_at) filter (where type in
-                       ('opened', 'queued', 'assigned', 'transferred', 'escalated', 'reopened')), '-infinity')""";
-
     private static final String AGENT_STATES = "select distinct on (event.actor) " + EventRows.COLUMNS + """
              from event
-            where conversation is null and occurred_at >= :since
+            where conversation is null and occurred_at >= :since and received_on >= :from
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by actor, occurred_at desc, source desc, id desc""";
 
+    private static final int REMEMBERED = 30_000;
+
+    private static final String GOES_ON = """
+            select exists (
+                select from event where received_on <= :day and (xid, number) > (:transaction::text::xid8, :number))""";
+
     private final Database database;
     private final LogWriter writer;
+    private final LogTail tail = new LogTail(this::read, REMEMBERED);
 
     /// @param clock says when an event is received
     public EventLog(Database database, InstantSource clock) {
@@ -70,8 +70,8 @@ public final class EventLog {
         return writer.append(batch);
     }
 
-    /// What batches would become if they were stored now, one after the other: for each how many of its keys are new,
-    /// neither in the log nor in a batch before. Nothing is stored.
+    /// What batches would become if they were stored now, one after the other: for each how many of its keys
+    /// are new, neither in the log nor in a batch before. Nothing is stored.
     ///
     /// @param keys of a batch, in any order
     public <T> Flux<Tuple2<T, Long>> rehearse(Flux<T> batches, Function<T, Collection<EventId>> keys) {
@@ -88,48 +88,42 @@ public final class EventLog {
                 .one();
     }
 
-    /// Which conversations the next events concern, and up to where; empty where there is nothing new.
+    /// The next events; an empty page where there is nothing new.
     ///
-    /// @param most events to look at, at least 1
-    public Mono<Touched> touched(Position after, int most) {
-        return database.client()
-                .sql(TOUCHED)
-                .bind("transaction", Long.toString(after.transaction()))
-                .bind("number", after.number())
-                .bind("most", most)
-                .map(row ->
-                        new Touch(position(row.get(0, String.class), row.get(1, Long.class)), row.get(2, String.class)))
-                .all()
-                .collectList()
-                .filter(touches -> !touches.isEmpty())
-                .map(touches -> Touch.collect(touches, most));
+    /// Readers that share this log share its reading: each event is read from the database once where they are
+    /// about equally far.
+    ///
+    /// @param most events to take, at least 1
+    public Mono<LogPage> after(Position position, int most) {
+        return tail.after(position, most);
     }
 
     /// All events of some conversations up to a position, in no order.
-    public Flux<Logged> of(Collection<ConversationId> conversations, Position upTo) {
+    ///
+    /// @param from the first day of the log in which to look
+    public Flux<Logged> of(Collection<ConversationId> conversations, LocalDate from, Position upTo) {
         return database.client()
                 .sql(OF_CONVERSATIONS)
                 .bind(
                         "conversations",
                         conversations.stream().map(ConversationId::value).toArray(String[]::new))
+                .bind("from", from)
+                .bind("to", upTo.latestBefore())
                 .bind("transaction", Long.toString(upTo.transaction()))
                 .bind("number", upTo.number())
-                .map(row ->
-                        new Logged(EventRows.event(row), position(row.get(11, String.class), row.get(12, Long.class))))
+                .map(EventLog::logged)
                 .all();
     }
 
-    /// Which of some conversations may not be closed, or have events since an instant. For a reader that asks about now
-    /// only and wants to pass over the past quickly.
-    public Flux<ConversationId> current(Collection<ConversationId> conversations, Instant since) {
+    /// Whether there is something in a day, or in one before it, after a position.
+    public Mono<Boolean> goesOnIn(LocalDate day, Position position) {
         return database.client()
-                .sql(CURRENT)
-                .bind(
-                        "conversations",
-                        conversations.stream().map(ConversationId::value).toArray(String[]::new))
-                .bind("since", since)
-                .map(row -> new ConversationId(Objects.requireNonNull(row.get(0, String.class))))
-                .all();
+                .sql(GOES_ON)
+                .bind("day", day)
+                .bind("transaction", Long.toString(position.transaction()))
+                .bind("number", position.number())
+                .map(row -> Objects.requireNonNull(row.get(0, Boolean.class)))
+                .one();
     }
 
     /// The latest state each agent reported since an instant.
@@ -137,18 +131,34 @@ public final class EventLog {
         return database.client()
                 .sql(AGENT_STATES)
                 .bind("since", since)
+                .bind("from", LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(1))
                 .map(EventRows::event)
                 .all();
     }
 
-    /// A tick whenever there may be something new: soon after a commit and at least twice a second. It never ends;
-    /// where the database is away, it ticks on and connects again by itself.
+    /// A tick whenever there may be something new: soon after a commit and at least twice a second. It never
+    /// ends; where the database is away, it ticks on and connects again by itself.
     public Flux<Long> ticks() {
         return Hints.of(database);
     }
 
-    private static Position position(@Nullable String transaction, @Nullable Long number) {
-        return new Position(
-                Long.parseUnsignedLong(Objects.requireNonNull(transaction)), Objects.requireNonNull(number));
+    private Mono<List<Logged>> read(Position after, int most) {
+        return database.client()
+                .sql(AFTER)
+                .bind("transaction", Long.toString(after.transaction()))
+                .bind("number", after.number())
+                .bind("from", after.earliestNext())
+                .bind("most", most)
+                .map(EventLog::logged)
+                .all()
+                .collectList();
+    }
+
+    private static Logged logged(Readable row) {
+        Position position = new Position(
+                Long.parseUnsignedLong(Objects.requireNonNull(row.get(EventRows.WIDTH, String.class))),
+                Objects.requireNonNull(row.get(EventRows.WIDTH + 1, Long.class)),
+                Objects.requireNonNull(row.get(EventRows.WIDTH + 2, LocalDate.class)));
+        return new Logged(EventRows.event(row), position);
     }
 }

@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
 public final class Breakdowns {
 
     private static final String BREAKDOWN = """
-            select queue, date_trunc(:unit, starts_at, :zone) as start, bool_or(origin = 'projected') as projected,
+            select queue, date_trunc(:unit, starts_at, :zone) as start, bool_or(origin <> 'imported') as projected,
                 sum(volume)::bigint as opened, sum(offered_first)::bigint as first,
                 sum(offered_transfer)::bigint as transfer, sum(offered_reopened)::bigint as reopened,
                 case when bool_and(abandoned is not null) then sum(abandoned)::bigint end as abandoned,

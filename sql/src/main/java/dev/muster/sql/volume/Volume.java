@@ -8,9 +8,12 @@ import java.time.Duration;
 /// @param offeredFirst    conversations that entered a queue for people for the first time
 /// @param offeredTransfer entries by transfer from another queue or back into the same
 /// @param offeredReopened entries by reopening
-/// @param abandoned       of the entries of this interval, those whose customer gave up without a reply by a person
+/// @param abandoned       of the entries of this interval, those whose customer gave up without a reply by a
+///     person
 /// @param handled         of the entries of this interval, those a person replied to
-/// @param work            handling done in this interval, whichever interval the conversation entered in; milliseconds
+/// @param work            handling done in this interval, whichever interval the conversation entered in, to
+///     the millisecond; where an agent was active on several conversations at once, each has its part of the
+///     time
 public record Volume(
         long opened,
         long offeredFirst,
@@ -40,6 +43,17 @@ public record Volume(
     public Volume negated() {
         return new Volume(
                 -opened, -offeredFirst, -offeredTransfer, -offeredReopened, -abandoned, -handled, work.negated());
+    }
+
+    /// Whether some number of this difference is negative.
+    public boolean takesAway() {
+        return opened < 0
+                || offeredFirst < 0
+                || offeredTransfer < 0
+                || offeredReopened < 0
+                || abandoned < 0
+                || handled < 0
+                || work.isNegative();
     }
 
     public Volume minus(Volume other) {

@@ -22,7 +22,7 @@ public final class Volumes {
     private static final String ADD = """
             insert into interval_volume as v (queue, channel, starts_at, length_s, origin, volume, offered_first,
                 offered_transfer, offered_reopened, abandoned, handled, work_ms)
-            select queue, channel, starts_at, length_s, 'projected', volume, offered_first,
+            select queue, channel, starts_at, length_s, :origin, volume, offered_first,
                 offered_transfer, offered_reopened, abandoned, handled, work_ms
             from jsonb_populate_recordset(null::interval_volume, :rows::jsonb)
             on conflict (queue, starts_at, channel, length_s, origin) do update set
@@ -65,7 +65,7 @@ public final class Volumes {
 
     private static final String SERIES = """
             select queue, date_bin(make_interval(secs => :step), starts_at, timestamptz 'epoch') as start,
-                bool_or(origin = 'projected'), %s
+                bool_or(origin <> 'imported'), %s
             from known_volume
             where starts_at >= :from and starts_at < :to and length_s <= :step and (:queue::text is null or queue = :queue)
             group by queue, start order by queue, start""".formatted(COUNTS);
@@ -81,18 +81,27 @@ public final class Volumes {
         client = database.client();
     }
 
-    /// Adds to projected counts; a row that comes to nothing is no row. Not idempotent: the projector's alone, in the
-    /// transaction that writes its position.
+    /// Adds to projected counts; a row that comes to nothing is no row. Not idempotent: the projector's alone,
+    /// in the transaction that writes its position.
     public Mono<Void> add(Map<VolumeKey, Volume> differences) {
         String rows = VolumeJson.projected(differences);
-        return client.sql(ADD)
-                .bind("rows", rows)
-                .then()
-                .then(client.sql(DROP_EMPTY).bind("rows", rows).then());
+        Mono<Void> added = add(rows, "projected");
+        return differences.values().stream().anyMatch(Volume::takesAway)
+                ? added.then(client.sql(DROP_EMPTY).bind("rows", rows).then())
+                : added;
     }
 
-    /// Writes imported counts in place of those imported before for the same queue and time, whatever the length of
-    /// their intervals: no conversation counts twice. Idempotent.
+    /// Books for good what projected counts have lost, because the log it rests on is dropped.
+    public Mono<Void> freeze(Map<VolumeKey, Volume> counts) {
+        return add(VolumeJson.projected(counts), "frozen");
+    }
+
+    private Mono<Void> add(String rows, String origin) {
+        return client.sql(ADD).bind("rows", rows).bind("origin", origin).then();
+    }
+
+    /// Writes imported counts in place of those imported before for the same queue and time, whatever the
+    /// length of their intervals: no conversation counts twice. Idempotent.
     ///
     /// @param counts each queue and time once
     public Mono<Long> replaceImported(Collection<ImportedCount> counts) {
@@ -103,7 +112,8 @@ public final class Volumes {
                 .then(client.sql(IMPORT).bind("rows", rows).fetch().rowsUpdated());
     }
 
-    /// What is known of every queue, by queue and time. Counts kept in longer intervals than asked for are left out.
+    /// What is known of every queue, by queue and time. Counts kept in longer intervals than asked for are left
+    /// out.
     ///
     /// @param step a whole part of a day, aligned to the UTC clock
     public Flux<VolumeRow> series(Interval period, Duration step) {

@@ -19,8 +19,10 @@ import dev.muster.sql.event.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,19 +47,19 @@ class ConversationsTest {
         Conversation open = conversation("c1", 0, ConversationState.ACTIVE, 30L);
         Conversation resolved = conversation("c1", 0, ConversationState.RESOLVED, 30L);
 
-        done(conversations.replace(List.of(open)));
+        write(open);
         assertThat(value(conversations.byId(open.id()))).isEqualTo(open);
 
-        done(conversations.replace(List.of(resolved)));
+        write(resolved);
         assertThat(value(conversations.byId(open.id()))).isEqualTo(resolved);
     }
 
     @Test
     void listsAreFilteredAndPaged() {
-        done(conversations.replace(List.of(
+        write(
                 conversation("a", 0, ConversationState.RESOLVED, 30L),
                 conversation("b", 1, ConversationState.ACTIVE, null),
-                conversation("c", 2, ConversationState.RESOLVED, 30L))));
+                conversation("c", 2, ConversationState.RESOLVED, 30L));
         ConversationFilter today = ConversationFilter.opened(DAY);
 
         assertThat(ids(today, Page.first(2))).containsExactly("c", "b");
@@ -86,11 +88,11 @@ class ConversationsTest {
 
     @Test
     void serviceLevelCountsWhoWasAnsweredWaitsAndGaveUp() {
-        done(conversations.replace(List.of(
+        write(
                 conversation("in-time", 0, ConversationState.RESOLVED, 120L),
                 conversation("late", 1, ConversationState.RESOLVED, 121L),
                 conversation("overdue", 2, ConversationState.WAITING, null),
-                conversation("fresh", 60 * 15 - 1, ConversationState.WAITING, null))));
+                conversation("fresh", 60 * 15 - 1, ConversationState.WAITING, null));
 
         Map<QueueId, ServiceLevel> levels =
                 value(new ServiceLevels(database).of(DAY, _ -> ReplyGoal.USUAL, NINE.plus(Duration.ofHours(15))));
@@ -100,16 +102,24 @@ class ConversationsTest {
 
     @Test
     void aNewContactAboutTheSameAfterTheCloseIsNotSettledAtTheFirst() {
-        done(conversations.replace(List.of(
+        write(
                 conversation("first", 0, ConversationState.RESOLVED, 30L),
                 conversation("meanwhile", 5, ConversationState.RESOLVED, 30L),
                 conversation("again", 100, ConversationState.RESOLVED, 30L),
-                conversation("open", 101, ConversationState.WAITING, null))));
+                conversation("open", 101, ConversationState.WAITING, null));
 
         Map<QueueId, FirstContact> contacts =
                 value(new FirstContacts(database).of(DAY, List.of(SALES), NINE.plus(Duration.ofDays(8))));
 
         assertThat(contacts).containsOnly(Map.entry(SALES, new FirstContact(3, 3, 1)));
+    }
+
+    private void write(Conversation... rows) {
+        done(new ProjectedConversations(database)
+                .replace(Stream.of(rows)
+                        .map(row -> new Projected(row, LocalDate.of(2026, 3, 2)))
+                        .toList())
+                .as(database.transaction()::transactional));
     }
 
     private List<String> ids(ConversationFilter filter, Page page) {

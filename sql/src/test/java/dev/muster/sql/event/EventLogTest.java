@@ -14,6 +14,7 @@ import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,7 +26,6 @@ import reactor.core.publisher.Mono;
 class EventLogTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Position END = new Position(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final Database database = TestDatabase.fresh();
     private final EventLog log = new EventLog(database, InstantSource.fixed(NOON));
@@ -105,13 +105,17 @@ class EventLogTest {
                 told("c3", EventType.NOTE).incoming(),
                 state("ana", EventType.LUNCH).incoming());
 
-        Touched first = touched(Position.START, 3);
-        Touched rest = touched(first.upTo(), 3);
+        LogPage first = page(Position.START, 3);
+        LogPage rest = page(first.end(Position.START), 3);
 
         assertThat(first.more()).isTrue();
-        assertThat(first.conversations()).hasSizeBetween(2, 3);
+        assertThat(first.events()).hasSize(3);
         assertThat(rest.more()).isFalse();
-        assertThat(value(log.touched(rest.upTo(), 3).hasElement())).isFalse();
+        assertThat(rest.events())
+                .singleElement()
+                .extracting(logged -> logged.event().type())
+                .isEqualTo(EventType.LUNCH);
+        assertThat(page(rest.end(Position.START), 3).events()).isEmpty();
     }
 
     @Test
@@ -130,17 +134,16 @@ class EventLogTest {
                                         .flatMap(result -> result.getRowsUpdated()))
                                 .then(log.append(
                                         List.of(told("c1", EventType.NOTE).incoming())))
-                                .then(log.touched(Position.START, 100))
-                                .flatMap(touched ->
-                                        Mono.from(slow.commitTransaction()).thenReturn(touched)),
+                                .then(log.after(Position.START, 100))
+                                .flatMap(page ->
+                                        Mono.from(slow.commitTransaction()).thenReturn(page)),
                         slow -> slow.close())
-                .map(touched -> {
-                    assertThat(touched.conversations()).containsExactly(new ConversationId("c0"));
-                    return touched.upTo();
+                .map(page -> {
+                    assertThat(conversations(page)).containsExactly("c0");
+                    return page.end(Position.START);
                 }));
 
-        assertThat(touched(seen, 100).conversations())
-                .isEqualTo(Set.of(new ConversationId("late"), new ConversationId("c1")));
+        assertThat(conversations(page(seen, 100))).containsExactly("late", "c1");
     }
 
     @Test
@@ -163,11 +166,18 @@ class EventLogTest {
         return value(log.append(List.of(batch)));
     }
 
-    private Touched touched(Position after, int most) {
-        return value(log.touched(after, most));
+    private LogPage page(Position after, int most) {
+        return value(log.after(after, most));
+    }
+
+    private static List<String> conversations(LogPage page) {
+        return page.events().stream()
+                .map(logged -> String.valueOf(logged.event().conversation()))
+                .toList();
     }
 
     private List<Event> eventsOf(String conversation) {
-        return all(log.of(Set.of(new ConversationId(conversation)), END).map(Logged::event));
+        return all(log.of(Set.of(new ConversationId(conversation)), LocalDate.EPOCH, Position.END)
+                .map(Logged::event));
     }
 }
