@@ -96,13 +96,13 @@ public final class IngestBench implements Callable<Integer> {
 
         Contest(ServerProcess logging, ServerProcess projecting, DataSource log, DataSource projectedDatabase) {
             this.projectedDatabase = projectedDatabase;
-            batches = new Senders(logging.base(), BenchServer.TOKEN, BATCH_SENDERS);
-            projected = new Senders(projecting.base(), BenchServer.TOKEN, BATCH_SENDERS);
-            singles = new Senders(logging.base(), BenchServer.TOKEN, SINGLE_SENDERS);
+            batches = new Senders(logging.port(), BenchServer.TOKEN, BATCH_SENDERS);
+            projected = new Senders(projecting.port(), BenchServer.TOKEN, BATCH_SENDERS);
+            singles = new Senders(logging.port(), BenchServer.TOKEN, SINGLE_SENDERS);
             copies = new Copies(log, Decoded::ndjson);
         }
 
-        void round(boolean counts) throws SQLException, InterruptedException {
+        void round(boolean counts) throws IOException, SQLException, InterruptedException {
             Duration turn = Duration.ofSeconds(seconds);
             Traffic traffic = new Traffic("r" + turns++);
 

@@ -1,11 +1,22 @@
 package dev.muster.ingest.bench;
 
+import dev.muster.forecasting.ChannelId;
+import dev.muster.forecasting.QueueId;
 import dev.muster.ingest.log.EventIntake;
 import dev.muster.ingest.log.GroupCommit;
+import dev.muster.ingest.webhook.Decoded;
 import dev.muster.sql.Database;
+import dev.muster.sql.event.ConversationId;
+import dev.muster.sql.event.CustomerId;
+import dev.muster.sql.event.Event;
 import dev.muster.sql.event.EventLog;
+import dev.muster.sql.event.Incoming;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import java.util.Map;
+import java.util.function.Function;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -21,20 +32,17 @@ import reactor.core.publisher.Mono;
 class References {
 
     private static final String INSERT = """
-            with told as (select cast(:body as jsonb) as e, nextval('bench_number') as number),
-            key as (
+            with key as (
                 insert into event_key (source, id, received_on, number)
-                select e ->> 'source', e ->> 'id', (now() at time zone 'UTC')::date, number from told),
+                values (:source, :id, (now() at time zone 'UTC')::date, nextval('bench_number'))
+                returning received_on, number),
             fact as (
                 insert into event (received_on, number, received_at, occurred_at, source, id, type, conversation,
                                    customer, actor_kind, actor, queue, channel, attributes)
-                select (now() at time zone 'UTC')::date, number, now(), (e ->> 'occurred_at')::timestamptz,
-                       e ->> 'source', e ->> 'id', e ->> 'type', e ->> 'conversation', e ->> 'customer',
-                       coalesce(e ->> 'actor_kind', 'system'), e ->> 'actor', e ->> 'queue', e ->> 'channel',
-                       coalesce(e -> 'attributes', '{}') from told)
-            insert into content (received_on, number, text, customer, body)
-            select (now() at time zone 'UTC')::date, number, e -> 'content' ->> 'text',
-                   e -> 'content' -> 'customer', :body from told""";
+                select received_on, number, now(), :occurred_at, :source, :id, :type, :conversation, :customer,
+                       :actor_kind, :actor, :queue, :channel, '{}' from key)
+            insert into content (received_on, number, text, body)
+            select received_on, number, :text, :body from key""";
 
     private final Histogram commits = Leg.histogram();
     private long grouped;
@@ -58,11 +66,35 @@ class References {
         return request.bodyToMono(String.class).then(ServerResponse.ok().bodyValue(Map.of("accepted", 1)));
     }
 
+    /// Read and checked as the edge does it; only the storing differs.
     private static Mono<ServerResponse> insert(ServerRequest request, Database database) {
         return request.bodyToMono(String.class)
-                .flatMap(
-                        body -> database.client().sql(INSERT).bind("body", body).then())
+                .map(body -> Decoded.ndjson(body).getFirst())
+                .flatMap(incoming -> insert(incoming, database))
                 .then(ServerResponse.ok().bodyValue(Map.of("accepted", 1)));
+    }
+
+    private static Mono<Void> insert(Incoming incoming, Database database) {
+        Event event = incoming.event();
+        return database.client()
+                .sql(INSERT)
+                .bind("source", event.key().source())
+                .bind("id", event.key().id())
+                .bind("occurred_at", event.occurredAt())
+                .bind("type", event.type().wireName())
+                .bind("conversation", text(event.conversation(), ConversationId::value))
+                .bind("customer", text(event.customer(), CustomerId::value))
+                .bind("actor_kind", event.actor().kind().wireName())
+                .bind("actor", text(event.actor().id(), id -> id))
+                .bind("queue", text(event.queue(), QueueId::value))
+                .bind("channel", text(event.channel(), ChannelId::value))
+                .bind("text", text(incoming.content().text(), text -> text))
+                .bind("body", text(incoming.content().body(), body -> body))
+                .then();
+    }
+
+    private static <T> Parameter text(@Nullable T value, Function<T, String> of) {
+        return value == null ? Parameters.in(String.class) : Parameters.in(of.apply(value));
     }
 
     private synchronized void committed(GroupCommit commit) {

@@ -1,76 +1,76 @@
 package dev.muster.ingest.bench;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.HttpHeaderNames;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
-/// Clients that each send their next request as soon as the last one is answered.
+/// Clients that each send their next request as soon as the last one is answered. One thread serves them all, over
+/// plain sockets, so that sending takes as little as can be of the machine that is measured.
 final class Senders {
 
-    private final HttpClient client;
+    private final int port;
+    private final String token;
     private final int connections;
 
-    /// @param base of the server
-    Senders(String base, String token, int connections) {
+    /// @param port of the server, on loopback
+    Senders(int port, String token, int connections) {
+        this.port = port;
+        this.token = token;
         this.connections = connections;
-        client = HttpClient.create(ConnectionProvider.create("senders", connections))
-                .baseUrl(base)
-                .headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
-                        .set(HttpHeaderNames.CONTENT_TYPE, "application/x-ndjson"));
     }
 
     /// @param events in each body
-    Leg send(String path, int events, Supplier<byte[]> body, Duration time) {
-        LongAdder acknowledged = new LongAdder();
+    Leg send(String path, int events, Supplier<byte[]> body, Duration time) throws IOException {
         Histogram answers = Leg.histogram();
+        long acknowledged = 0;
         long start = System.nanoTime();
         long end = start + time.toNanos();
-        Flux.range(0, connections)
-                .flatMap(
-                        _ -> Mono.defer(() -> post(path, body.get(), answers))
-                                .doOnNext(_ -> acknowledged.add(events))
-                                .repeat(() -> System.nanoTime() < end),
-                        connections)
-                .blockLast();
-        return new Leg(acknowledged.sum(), Duration.ofNanos(System.nanoTime() - start), answers);
+        try (Selector selector = Selector.open()) {
+            int open = connections;
+            for (int i = 0; i < connections; i++) {
+                Exchange exchange = new Exchange(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), path, token, selector);
+                exchange.begin(body.get());
+            }
+            while (open > 0) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    Exchange exchange = (Exchange) key.attachment();
+                    if (!exchange.goOn()) {
+                        continue;
+                    }
+                    acknowledged += events;
+                    answers.recordValue(exchange.nanos() / 1000);
+                    if (System.nanoTime() < end) {
+                        exchange.begin(body.get());
+                    } else {
+                        exchange.close();
+                        open--;
+                    }
+                }
+                selector.selectedKeys().clear();
+            }
+        }
+        return new Leg(acknowledged, Duration.ofNanos(System.nanoTime() - start), answers);
     }
 
     /// Asks the server for something.
-    String ask(String method, String path) {
-        return String.valueOf(client.request(io.netty.handler.codec.http.HttpMethod.valueOf(method))
-                .uri(path)
-                .responseSingle((_, content) -> content.asString())
-                .block());
-    }
-
-    private Mono<Integer> post(String path, byte[] body, Histogram answers) {
-        long sent = System.nanoTime();
-        return client.headers(headers -> headers.set(HttpHeaderNames.CONTENT_LENGTH, body.length))
-                .post()
-                .uri(path)
-                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-                .responseSingle((response, content) -> content.asString()
-                        .defaultIfEmpty("")
-                        .map(text -> {
-                            if (response.status().code() != 200) {
-                                throw new IllegalStateException(
-                                        "%s answered %s: %s".formatted(path, response.status(), text));
-                            }
-                            return text.length();
-                        }))
-                .doOnNext(_ -> record(answers, System.nanoTime() - sent));
-    }
-
-    private static void record(Histogram answers, long nanos) {
-        synchronized (answers) {
-            answers.recordValue(nanos / 1000);
+    String ask(String method, String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI uri = URI.create("http://127.0.0.1:" + port + path);
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build();
+            return client.send(request, BodyHandlers.ofString()).body();
         }
     }
 }
