@@ -44,7 +44,7 @@ public final class Histories {
 
     /// As many events as the memory of this process bears.
     public static int usualCapacity() {
-        return (int) Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_OF_MEMORY, LEAST, MOST);
+        return Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_OF_MEMORY, LEAST, MOST);
     }
 
     /// What is told of some conversations up to a position; those of which nothing is told are left out.
