@@ -43,6 +43,7 @@ public final class RebuildCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DATE",
+            defaultValue = Option.NULL_VALUE,
             description = "Only what happened on that day or later, by UTC (default: everything).")
     private @Nullable String from;
 

@@ -40,7 +40,6 @@ public final class LiveState {
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveState.class);
     private static final int BATCH = 10_000;
     private static final int CHUNK = 2_000;
-    private static final int REMEMBERED = 100_000;
     private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(250);
     private static final Duration AGENTS_REMEMBERED = Duration.ofDays(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -62,7 +61,7 @@ public final class LiveState {
         this.settings = settings;
         conversations = new Conversations(database);
         projected = new ProjectionPosition(database, Projector.NAME);
-        histories = new Histories(log, new ProjectedConversations(database), REMEMBERED);
+        histories = new Histories(log, new ProjectedConversations(database), Histories.usualCapacity());
     }
 
     /// Follows the log until it is cancelled. One subscriber keeps the state for all who look at it.

@@ -23,6 +23,12 @@ import reactor.core.publisher.Mono;
 /// It is one reader's, who goes from position to position: what it remembers is up to where that reader stands.
 public final class Histories {
 
+    private static final int LEAST = 20_000;
+    private static final int MOST = 500_000;
+
+    /// With all it takes, an event needs about half a kilobyte: a tenth of the memory for those that are remembered.
+    private static final int BYTES_OF_MEMORY = 5_000;
+
     private final EventLog log;
     private final ProjectedConversations rows;
     private final int capacity;
@@ -34,6 +40,11 @@ public final class Histories {
         this.log = log;
         this.rows = rows;
         this.capacity = capacity;
+    }
+
+    /// As many events as the memory of this process bears.
+    public static int usualCapacity() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_OF_MEMORY, LEAST, MOST);
     }
 
     /// What is told of some conversations up to a position; those of which nothing is told are left out.

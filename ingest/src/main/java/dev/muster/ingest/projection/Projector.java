@@ -28,7 +28,6 @@ public final class Projector {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Projector.class);
     private static final int BATCH = 30_000;
-    private static final int REMEMBERED = 100_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /// Between looks into the log, so that a conversation in which much is told in a short time is not written
@@ -51,7 +50,7 @@ public final class Projector {
     private volatile Reached remembered = new Reached(Position.START, -1);
 
     public Projector(Database database, EventLog log) {
-        this(database, log, BATCH, REMEMBERED);
+        this(database, log, BATCH, Histories.usualCapacity());
     }
 
     /// @param batch    events to take at most in one transaction

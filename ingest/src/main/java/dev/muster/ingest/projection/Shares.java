@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /// What the parts of a quarter of an hour come to where an agent had several conversations at once: of k that
 /// are active each has 1/k of the time, so that together they are the time in which at least one was.
@@ -27,34 +27,38 @@ final class Shares {
     /// @param parts of one agent and quarter
     /// @return the shares of those that are not frozen
     static Map<WorkKey, Duration> of(Collection<ActivePart> parts) {
-        TreeSet<Duration> cuts = new TreeSet<>();
-        for (ActivePart part : parts) {
-            cuts.add(part.from());
-            cuts.add(part.to());
-        }
         List<ActivePart> ordered = parts.stream().sorted(ORDER).toList();
+        long[] from = ordered.stream().mapToLong(part -> part.from().toMillis()).toArray();
+        long[] to = ordered.stream().mapToLong(part -> part.to().toMillis()).toArray();
+        long[] cuts = LongStream.concat(LongStream.of(from), LongStream.of(to))
+                .sorted()
+                .distinct()
+                .toArray();
+        long[] millis = new long[ordered.size()];
+        for (int cut = 1; cut < cuts.length; cut++) {
+            divide(from, to, cuts[cut - 1], cuts[cut], millis);
+        }
         Map<WorkKey, Duration> shares = new HashMap<>();
-        Duration from = Duration.ZERO;
-        for (Duration to : cuts) {
-            divide(ordered, from, to, shares);
-            from = to;
+        for (int i = 0; i < millis.length; i++) {
+            ActivePart part = ordered.get(i);
+            if (!part.frozen() && millis[i] > 0) {
+                WorkKey key = new WorkKey(part.quarter(), part.queue(), part.channel());
+                shares.merge(key, Duration.ofMillis(millis[i]), Duration::plus);
+            }
         }
         return shares;
     }
 
-    private static void divide(List<ActivePart> ordered, Duration from, Duration to, Map<WorkKey, Duration> shares) {
-        List<ActivePart> active = ordered.stream()
-                .filter(part -> part.from().compareTo(from) <= 0 && part.to().compareTo(to) >= 0)
-                .toList();
-        long millis = to.minus(from).toMillis();
-        for (int i = 0; i < active.size() && millis > 0; i++) {
-            ActivePart part = active.get(i);
-            long share = millis / active.size() + (i < millis % active.size() ? 1 : 0);
-            if (!part.frozen() && share > 0) {
-                shares.merge(
-                        new WorkKey(part.quarter(), part.queue(), part.channel()),
-                        Duration.ofMillis(share),
-                        Duration::plus);
+    /// Divides a time in which nothing begins or ends among those that are active.
+    private static void divide(long[] from, long[] to, long start, long end, long[] millis) {
+        int active = 0;
+        for (int i = 0; i < from.length; i++) {
+            active += from[i] <= start && to[i] >= end ? 1 : 0;
+        }
+        int turn = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] <= start && to[i] >= end) {
+                millis[i] += (end - start) / active + (turn++ < (end - start) % active ? 1 : 0);
             }
         }
     }

@@ -1,7 +1,8 @@
 package dev.muster.ingest.bench;
 
-import dev.muster.ingest.webhook.Decoded;
+import dev.muster.ingest.webhook.EventJson;
 import dev.muster.sql.DurableServer;
+import dev.muster.sql.event.Incoming;
 import dev.muster.sql.event.RawCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +101,7 @@ public final class IngestBench implements Callable<Integer> {
             batches = new Senders(logging.port(), BenchServer.TOKEN, BATCH_SENDERS);
             projected = new Senders(projecting.port(), BenchServer.TOKEN, BATCH_SENDERS);
             singles = new Senders(logging.port(), BenchServer.TOKEN, SINGLE_SENDERS);
-            copies = new Copies(log, Decoded::ndjson);
+            copies = new Copies(log, IngestBench::decoded);
         }
 
         void round(boolean counts) throws IOException, SQLException, InterruptedException {
@@ -178,6 +180,13 @@ public final class IngestBench implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private static List<Incoming> decoded(String lines) {
+        EventJson events = new EventJson(InstantSource.system());
+        return lines.lines()
+                .map(line -> events.decode(EventJson.tree(line), line))
+                .toList();
     }
 
     private int batchesMade() {

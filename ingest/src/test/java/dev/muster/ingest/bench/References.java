@@ -4,7 +4,7 @@ import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.QueueId;
 import dev.muster.ingest.log.EventIntake;
 import dev.muster.ingest.log.GroupCommit;
-import dev.muster.ingest.webhook.Decoded;
+import dev.muster.ingest.webhook.EventJson;
 import dev.muster.sql.Database;
 import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.CustomerId;
@@ -13,6 +13,7 @@ import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.Incoming;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
@@ -44,6 +45,8 @@ class References {
             insert into content (received_on, number, text, body)
             select received_on, number, :text, :body from key""";
 
+    private static final EventJson EVENTS = new EventJson(InstantSource.system());
+
     private final Histogram commits = Leg.histogram();
     private long grouped;
 
@@ -69,7 +72,7 @@ class References {
     /// Read and checked as the edge does it; only the storing differs.
     private static Mono<ServerResponse> insert(ServerRequest request, Database database) {
         return request.bodyToMono(String.class)
-                .map(body -> Decoded.ndjson(body).getFirst())
+                .map(body -> EVENTS.decode(EventJson.tree(body), body))
                 .flatMap(incoming -> insert(incoming, database))
                 .then(ServerResponse.ok().bodyValue(Map.of("accepted", 1)));
     }

@@ -7,7 +7,6 @@ import dev.muster.sql.event.Event;
 import dev.muster.sql.event.Logged;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,8 +28,6 @@ public final class AgentStates {
             from unnest(:agents, :micros, :sources, :ids, :states, :reasons, :days)
                 as new (agent, micros, source, id, state, reason, day)
             on conflict do nothing""";
-
-    private static final String REMOVE = "delete from agent_state where since >= :from and received_on >= :day";
 
     private final DatabaseClient client;
 
@@ -65,13 +62,6 @@ public final class AgentStates {
                                 .map(state -> (int) state.position().day().toEpochDay())
                                 .toArray(Integer[]::new))
                 .then();
-    }
-
-    /// Removes what was told from an instant on.
-    ///
-    /// @param received the first day whose log is kept: what was received before stays
-    public Mono<Void> remove(Instant from, LocalDate received) {
-        return client.sql(REMOVE).bind("from", from).bind("day", received).then();
     }
 
     private static long micros(Event event) {

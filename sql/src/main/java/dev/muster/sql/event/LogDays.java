@@ -34,9 +34,6 @@ public final class LogDays {
             select partition::text, day, detached, leaving from log_day
             where table_name = :table and day < :before order by day""";
 
-    private static final String FIRST = """
-            select day from log_day where table_name = 'event' and not detached order by day limit 1""";
-
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('muster retention'))";
 
     private static final String KEYS = """
@@ -70,14 +67,6 @@ public final class LogDays {
     /// The days before another that still have a table, the oldest first.
     public Flux<LocalDate> before(Part part, LocalDate day) {
         return older(part, day).map(Partition::day);
-    }
-
-    /// The first day whose log is kept whole; empty where the log is empty.
-    public Mono<LocalDate> first() {
-        return database.client()
-                .sql(FIRST)
-                .map(Columns.to(row -> row.day("day")))
-                .one();
     }
 
     /// Drops a day. Idempotent; goes on where it was broken off.

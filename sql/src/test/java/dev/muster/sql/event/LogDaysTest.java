@@ -43,7 +43,6 @@ class LogDaysTest {
         done(days.drop(LogDays.Part.EVENT, FIRST));
 
         assertThat(conversations()).containsExactly("new");
-        assertThat(value(days.first())).isEqualTo(SECOND);
         assertThat(all(days.before(LogDays.Part.EVENT, SECOND))).isEmpty();
         assertThat(all(days.before(LogDays.Part.CONTENT, SECOND))).containsExactly(FIRST);
     }

@@ -15,7 +15,8 @@ enum Measure {
     WORK(
             "Work",
             Look.DURATION,
-            "Handling time of agents (h:mm:ss), booked when it was done, not where the conversation closed."),
+            "Handling time of agents (h:mm:ss), booked when it was done, not where the conversation closed. Of several"
+                    + " conversations an agent was active on at once, each has its part of the time."),
     FIRST_RESPONSE(
             "First response, median",
             Look.DURATION,
