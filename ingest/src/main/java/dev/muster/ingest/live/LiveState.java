@@ -42,6 +42,10 @@ public final class LiveState {
     private static final int CHUNK = 2_000;
     private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(250);
     private static final Duration AGENTS_REMEMBERED = Duration.ofDays(1);
+
+    /// Between looks into the log: nobody sees more, and what is told in the meantime is folded once.
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final EventLog log;
@@ -66,7 +70,12 @@ public final class LiveState {
 
     /// Follows the log until it is cancelled. One subscriber keeps the state for all who look at it.
     public Flux<Position> follow() {
-        return log.ticks().concatMap(_ -> catchUp().onErrorResume(this::pause), 1);
+        return log.ticks()
+                .concatMap(
+                        _ -> catchUp()
+                                .onErrorResume(this::pause)
+                                .concatWith(Mono.delay(PACE).then(Mono.empty())),
+                        1);
     }
 
     /// Reads what is in the log now: the positions reached.

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -71,14 +72,16 @@ public final class EventIntake {
             if (group.isEmpty()) {
                 lanesBusy.decrementAndGet();
             } else {
-                commit(group)
-                        .doFinally(_ -> {
-                            lanesBusy.decrementAndGet();
-                            work();
-                        })
-                        .subscribe();
+                commit(group).collectList().subscribe(this::next);
             }
         }
+    }
+
+    /// The lane is free before the senders are told, so that the next group is on its way while they are.
+    private void next(List<Runnable> answers) {
+        lanesBusy.decrementAndGet();
+        work();
+        answers.forEach(Runnable::run);
     }
 
     private boolean claimLane() {
@@ -102,7 +105,8 @@ public final class EventIntake {
         return group;
     }
 
-    private Mono<Void> commit(List<Waiting> group) {
+    /// What each request of the group is to be told.
+    private Flux<Runnable> commit(List<Waiting> group) {
         List<Incoming> all = group.stream().flatMap(one -> one.request.stream()).toList();
         return Mono.defer(() -> {
                     long start = System.nanoTime();
@@ -111,12 +115,12 @@ public final class EventIntake {
                             .doOnNext(_ -> told.accept(new GroupCommit(
                                     group.size(), all.size(), Duration.ofNanos(System.nanoTime() - start))));
                 })
-                .doOnNext(appended -> tell(group, appended))
-                .then()
+                .<Runnable>map(appended -> () -> tell(group, appended))
+                .flux()
                 .onErrorResume(failure -> group.size() == 1 || Outage.is(failure)
-                        ? Mono.fromRunnable(() -> group.forEach(one -> one.result.error(failure)))
+                        ? Flux.just(() -> group.forEach(one -> one.result.error(failure)))
                         : commit(group.subList(0, group.size() / 2))
-                                .then(commit(group.subList(group.size() / 2, group.size()))));
+                                .concatWith(commit(group.subList(group.size() / 2, group.size()))));
     }
 
     private static void tell(List<Waiting> group, Appended appended) {

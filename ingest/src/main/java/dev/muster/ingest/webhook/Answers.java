@@ -3,7 +3,6 @@ package dev.muster.ingest.webhook;
 import dev.muster.ingest.log.IntakeFull;
 import dev.muster.ingest.log.Receipt;
 import dev.muster.sql.Outage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -36,12 +35,8 @@ final class Answers {
                 .bodyValue(Map.of("error", "Authorization must be Bearer with a token of this edge."));
     }
 
-    /// The most frequent answer of all, written without a mapper.
     static Mono<ServerResponse> stored(Receipt receipt) {
-        String body = "{\"accepted\":" + receipt.accepted() + ",\"duplicates\":" + receipt.duplicates() + "}";
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body.getBytes(StandardCharsets.US_ASCII));
+        return Mono.just(new StoredAnswer(receipt));
     }
 
     static Mono<ServerResponse> refused(List<Refusal> refusals) {
