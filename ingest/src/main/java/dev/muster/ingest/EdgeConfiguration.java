@@ -30,8 +30,10 @@ import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConf
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.resources.LoopResources;
 
 /// The edge: a reactive context of its own, for the role `ingest`, under a parent that has [Database],
 /// [InstantSource], [BearerTokens], [LogConfiguration] and [LiveConfiguration]; [EdgeLimits] where the usual ones do
@@ -68,6 +70,16 @@ public class EdgeConfiguration {
     @Bean
     BodyBudget bodyBudget(ObjectProvider<EdgeLimits> limits) {
         return new BodyBudget(limits.getIfAvailable(EdgeLimits::usual).bodyBytes());
+    }
+
+    /// One thread a core: nothing on the edge waits, so that more of them would only take turns.
+    @Bean
+    ReactorResourceFactory edgeThreads() {
+        ReactorResourceFactory threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        threads.setLoopResourcesSupplier(
+                () -> LoopResources.create("muster-edge", Runtime.getRuntime().availableProcessors(), true));
+        return threads;
     }
 
     /// Who sends too slowly, or nothing at all, does not keep a place.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import reactor.netty.resources.LoopResources;
 
 /// Where a PostgreSQL database answers, and as whom to speak to it.
 ///
@@ -26,6 +27,10 @@ record DatabaseAddress(String host, int port, String database, Login login, Stri
 
     private static final Set<String> OPTIONS = Set.of("user", "password", "sslmode");
     private static final int USUAL_PORT = 5432;
+
+    /// One thread a core for all databases of a process; more of them only take turns.
+    private static final LoopResources LOOPS =
+            LoopResources.create("muster-sql", Runtime.getRuntime().availableProcessors(), true);
 
     /// @param password empty where the server asks for none
     record Login(String user, String password) {
@@ -90,6 +95,7 @@ record DatabaseAddress(String host, int port, String database, Login login, Stri
                 .option(PASSWORD, login.password())
                 .option(PostgresqlConnectionFactoryProvider.SSL_MODE, SSLMode.fromValue(sslMode))
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
+                .option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, LOOPS)
                 .build();
     }
 
