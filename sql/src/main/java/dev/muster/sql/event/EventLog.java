@@ -24,7 +24,7 @@ public final class EventLog {
     static final String HINT = "muster_event";
 
     private static final String AFTER = "select " + EventRows.COLUMNS + """
-            , xid::text, number, received_on from event
+            , xid::text, number, received_on - date '1970-01-01' from event
             where (xid, number) > (:transaction::text::xid8, :number)
               and received_on >= :from
               and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -35,7 +35,7 @@ public final class EventLog {
             "select count(*) from event where (xid, number) > (:transaction::text::xid8, :number)";
 
     private static final String OF_CONVERSATIONS = "select " + EventRows.COLUMNS + """
-            , xid::text, number, received_on from event
+            , xid::text, number, received_on - date '1970-01-01' from event
             where conversation = any(:conversations)
               and received_on >= :from and received_on <= :to
               and (xid, number) <= (:transaction::text::xid8, :number)
@@ -158,7 +158,7 @@ public final class EventLog {
         Position position = new Position(
                 Long.parseUnsignedLong(Objects.requireNonNull(row.get(EventRows.WIDTH, String.class))),
                 Objects.requireNonNull(row.get(EventRows.WIDTH + 1, Long.class)),
-                Objects.requireNonNull(row.get(EventRows.WIDTH + 2, LocalDate.class)));
+                LocalDate.ofEpochDay(Objects.requireNonNull(row.get(EventRows.WIDTH + 2, Integer.class))));
         return new Logged(EventRows.event(row), position);
     }
 }
