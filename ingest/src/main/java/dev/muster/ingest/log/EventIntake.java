@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,8 @@ import reactor.core.publisher.MonoSink;
 ///
 /// Each request learns its own result, and only after the commit. A request is stored whole or not at all. Where the
 /// database refuses a row, the group is halved until the request with that row stands alone: it fails, no other does.
+///
+/// A request whose sender has gone is stored all the same. It takes memory until then, which nothing else counts.
 public final class EventIntake {
 
     private static final int LANES = 2;
@@ -30,37 +33,57 @@ public final class EventIntake {
     private static final int MOST_IN_GROUP = 10_000;
     private static final int MOST_WAITING = 100_000;
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(30);
+    private static final long MEBIBYTE = 1024 * 1024;
 
-    private record Waiting(List<Incoming> request, MonoSink<Receipt> result) {}
+    private record Waiting(List<Incoming> request, MonoSink<Receipt> result) {
+
+        long characters() {
+            return EventIntake.characters(request);
+        }
+    }
 
     private final EventLog log;
     private final Consumer<GroupCommit> told;
+    private final long mostCharacters;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger eventsWaiting = new AtomicInteger();
+    private final AtomicLong charactersHeld = new AtomicLong();
     private final AtomicInteger lanesBusy = new AtomicInteger();
     private volatile long lastTaken = System.nanoTime();
 
     /// @param told of every commit, on the thread that ends it
     public EventIntake(EventLog log, Consumer<GroupCommit> told) {
+        this(log, told, Math.clamp(Runtime.getRuntime().maxMemory() / 16, 32 * MEBIBYTE, 256 * MEBIBYTE));
+    }
+
+    /// @param mostCharacters of bodies, from which on nothing more is taken until some are stored
+    EventIntake(EventLog log, Consumer<GroupCommit> told, long mostCharacters) {
         this.log = log;
         this.told = told;
+        this.mostCharacters = mostCharacters;
     }
 
     /// Completes after the commit; what is refused by rule in the words is taken out before. Fails with [IntakeFull]
-    /// where
-    /// too much waits already, and as [Outage] tells where the database is away.
+    /// where too much waits already, and as [Outage] tells where the database is away.
     public Mono<Receipt> accept(List<Incoming> request) {
         return Mono.create(result -> {
+            long held = charactersHeld.get();
+            if (held >= mostCharacters) {
+                result.error(new IntakeFull("Characters", held, mostCharacters));
+                return;
+            }
             int events = eventsWaiting.addAndGet(request.size());
             if (events > MOST_WAITING) {
                 eventsWaiting.addAndGet(-request.size());
-                result.error(new IntakeFull(events, MOST_WAITING));
+                result.error(new IntakeFull("Events", events, MOST_WAITING));
                 return;
             }
             List<Incoming> redacted = request.stream()
                     .map(incoming -> new Incoming(incoming.event(), Redaction.redact(incoming.content())))
                     .toList();
-            waiting.add(new Waiting(redacted, result));
+            Waiting waits = new Waiting(redacted, result);
+            charactersHeld.addAndGet(waits.characters());
+            waiting.add(waits);
             work();
         });
     }
@@ -72,13 +95,14 @@ public final class EventIntake {
             if (group.isEmpty()) {
                 lanesBusy.decrementAndGet();
             } else {
-                commit(group).collectList().subscribe(this::next);
+                commit(group).collectList().subscribe(answers -> next(group, answers));
             }
         }
     }
 
     /// The lane is free before the senders are told, so that the next group is on its way while they are.
-    private void next(List<Runnable> answers) {
+    private void next(List<Waiting> group, List<Runnable> answers) {
+        charactersHeld.addAndGet(-group.stream().mapToLong(Waiting::characters).sum());
         lanesBusy.decrementAndGet();
         work();
         answers.forEach(Runnable::run);
@@ -121,6 +145,16 @@ public final class EventIntake {
                         ? Flux.just(() -> group.forEach(one -> one.result.error(failure)))
                         : commit(group.subList(0, group.size() / 2))
                                 .concatWith(commit(group.subList(group.size() / 2, group.size()))));
+    }
+
+    /// Of the bodies: what is read of them is in proportion.
+    private static long characters(List<Incoming> request) {
+        long characters = 0;
+        for (Incoming incoming : request) {
+            String body = incoming.content().body();
+            characters += body == null ? 0 : body.length();
+        }
+        return characters;
     }
 
     private static void tell(List<Waiting> group, Appended appended) {

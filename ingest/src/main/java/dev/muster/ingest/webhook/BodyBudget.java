@@ -1,6 +1,7 @@
 package dev.muster.ingest.webhook;
 
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -57,7 +58,7 @@ public final class BodyBudget implements WebFilter {
         ServerHttpRequestDecorator counted = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return super.getBody().doOnNext(share::arrived);
+                return super.getBody().doOnNext(share::arrived).onErrorMap(IOException.class, BodyBudget::gone);
             }
         };
         return chain.filter(exchange.mutate().request(counted).build())
@@ -65,6 +66,11 @@ public final class BodyBudget implements WebFilter {
                 .onErrorResume(ReadTimeoutException.class, _ -> tooSlow(exchange.getResponse()))
                 .onErrorResume(AbortedException.class, _ -> Mono.empty())
                 .doFinally(_ -> share.giveBack());
+    }
+
+    /// A connection that the sender broke off looks like one of the database otherwise.
+    private static AbortedException gone(IOException broken) {
+        return new AbortedException("The sender has gone: " + broken.getMessage());
     }
 
     private static Mono<Void> full(ServerHttpResponse response) {

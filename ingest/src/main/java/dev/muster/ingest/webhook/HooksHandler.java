@@ -150,7 +150,7 @@ final class HooksHandler {
         LOGGER.info(
                 "A delivery to hook {} is refused for field \"{}\".",
                 hook.name(),
-                refusals.getFirst().field());
+                refusals.getFirst().place());
         return Answers.refused(refusals);
     }
 

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sql.Database;
 import dev.muster.sql.Outage;
 import dev.muster.sql.TestDatabase;
+import dev.muster.sql.event.Content;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.EventType;
+import dev.muster.sql.event.Incoming;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 class EventIntakeTest {
 
@@ -94,5 +98,33 @@ class EventIntakeTest {
                 .onErrorResume(IntakeFull.class, full -> Mono.just(String.valueOf(full.getMessage()))));
 
         assertThat(result).isEqualTo("Events waiting for a commit (100001) must be at most 100000.");
+    }
+
+    @Test
+    void whatGoneSendersLeftWaitingIsBoundedAndStored() {
+        EventIntake narrow = new EventIntake(new EventLog(database, InstantSource.system()), commits::add, 1_000);
+        value(narrow.accept(List.of(large("first"))));
+        value(database.transaction()
+                .execute(_ -> database.client()
+                        .sql("lock table event_key in exclusive mode")
+                        .then()
+                        .then(Mono.fromRunnable(() -> {
+                            narrow.accept(List.of(large("second"))).subscribe().dispose();
+                            narrow.accept(List.of(large("third"))).subscribe().dispose();
+                        }))
+                        .then(narrow.accept(List.of(large("fourth"))).map(_ -> "stored"))
+                        .onErrorResume(IntakeFull.class, full -> Mono.just(String.valueOf(full.getMessage()))))
+                .single()
+                .doOnNext(result ->
+                        assertThat(result).isEqualTo("Characters waiting for a commit (1200) must be at most 1000.")));
+
+        value(Flux.defer(() -> narrow.accept(List.of(large("second"), large("third"))))
+                .retryWhen(Retry.fixedDelay(1_000, Duration.ofMillis(10)).filter(IntakeFull.class::isInstance))
+                .filter(receipt -> receipt.duplicates() == 2)
+                .next());
+    }
+
+    private static Incoming large(String id) {
+        return new Incoming(told("c", EventType.NOTE).id(id).event(), Content.NONE.as("x".repeat(600)));
     }
 }

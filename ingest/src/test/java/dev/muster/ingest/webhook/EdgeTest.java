@@ -10,6 +10,7 @@ import dev.muster.sql.event.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -237,6 +238,19 @@ class EdgeTest {
                         .map(JsonNode::stringValue))
                 .containsExactlyElementsOf(
                         Stream.of(EventType.values()).map(EventType::wireName).toList());
+    }
+
+    @Test
+    void theDescriptionTellsWhoIsAskedToComeBackWhen() {
+        JsonNode paths = JSON.readTree(
+                        value(edge.getAnonymously("/v1/openapi.json")).body())
+                .get("paths");
+
+        for (String path : List.of("/v1/events", "/v1/hooks/{name}")) {
+            JsonNode answers = paths.get(path).get("post").get("responses");
+            assertThat(answers.propertyNames()).contains("408", "413", "429", "503");
+            assertThat(answers.get("429").get("headers").propertyNames()).contains("Retry-After");
+        }
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.muster.ingest.webhook;
 import static dev.muster.sql.event.Await.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.muster.ingest.EdgeLimits;
 import dev.muster.ingest.webhook.Edge.Answer;
 import dev.muster.sql.Database;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /// What the edge does with more than it can bear.
@@ -64,6 +68,23 @@ class PatienceTest {
             assertThat(endOf(slow)).isEqualTo(408);
         }
         awaitFree(BUDGET);
+    }
+
+    @Test
+    void aSenderThatBreaksOffIsNotTakenForADatabaseThatIsAway() throws IOException {
+        Logger answers = (Logger) LoggerFactory.getLogger(Answers.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        answers.addAppender(told);
+        try (Socket broken = announce(500)) {
+            awaitFree(BUDGET - 500);
+            // Closing resets the connection then.
+            broken.setSoLinger(true, 0);
+        }
+        awaitFree(BUDGET);
+        answers.detachAppender(told);
+
+        assertThat(told.list).isEmpty();
     }
 
     private static Socket announce(int bytes) throws IOException {
