@@ -39,7 +39,8 @@ public final class Outage {
         return !is(failure) && (failure instanceof R2dbcException || failure instanceof DataAccessException);
     }
 
-    /// Classes of the SQL standard: cardinality, data exception, integrity constraint, syntax or access rule, program limit.
+    /// Classes of the SQL standard: cardinality, data exception, integrity constraint, syntax or access rule, program
+    /// limit.
     private static boolean isAboutData(@Nullable String state) {
         return state != null && Stream.of("21", "22", "23", "42", "54").anyMatch(state::startsWith);
     }
