@@ -28,7 +28,7 @@ public final class EventLog {
             where (xid, number) > (:transaction::text::xid8, :number)
               and received_on >= :from
               and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, number
+            order by event.xid, event.number
             limit :most""";
 
     private static final String COUNT_AFTER =

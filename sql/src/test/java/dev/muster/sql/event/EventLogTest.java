@@ -146,6 +146,24 @@ class EventLogTest {
         assertThat(conversations(page(seen, 100))).containsExactly("late", "c1");
     }
 
+    /// As text, 100 would come before 99: whoever read on from there would read a part of the log twice.
+    @Test
+    void transactionsAreReadInTheOrderOfTheirNumbers() {
+        append(told("c1", EventType.NOTE).incoming());
+        execute("""
+                insert into event (xid, received_on, number, received_at, occurred_at, source, id, type, conversation,
+                    actor_kind, attributes)
+                select text(transaction)::xid8, '2026-03-02', transaction, now(), now(), 's', transaction, 'note',
+                    'c' || transaction, 'system', '{}'
+                from generate_series(98, 101) as transaction""");
+
+        LogPage first = page(Position.START, 2);
+        LogPage rest = page(first.end(Position.START), 4);
+
+        assertThat(conversations(first)).containsExactly("c98", "c99");
+        assertThat(conversations(rest)).containsExactly("c100", "c101", "c1");
+    }
+
     @Test
     void theLatestStateOfEachAgentHolds() {
         append(
