@@ -58,6 +58,7 @@ public final class LiveState {
     private final Map<AgentId, Event> states = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Position position;
+    private volatile Instant kept = Instant.MIN;
 
     public LiveState(Database database, EventLog log, InstantSource clock, LiveSettings settings) {
         this.log = log;
@@ -131,14 +132,16 @@ public final class LiveState {
                             histories.remember(after);
                             tell(after);
                             step.agentStates().forEach(state -> keep(state.event()));
-                            forget(settings.dayStart(clock.instant()));
                             reached(step.upTo());
                         })
                         .thenReturn(step));
     }
 
     private void tell(Map<ConversationId, History> histories) {
-        histories.forEach((id, history) -> told.put(id, history.folded()));
+        Instant dayStart = settings.dayStart(clock.instant());
+        histories.forEach((id, history) ->
+                told.compute(id, (_, _) -> isOver(history.folded(), dayStart) ? null : history.folded()));
+        forget(dayStart);
     }
 
     private Mono<Void> loadAgents() {
@@ -155,11 +158,18 @@ public final class LiveState {
         return Event.ORDER.compare(one, other) < 0 ? other : one;
     }
 
-    /// Lets go of what is closed and was last told of before the day began.
-    private void forget(Instant since) {
-        told.values()
-                .removeIf(folded -> folded.conversation().state().isClosed()
-                        && folded.conversation().at().lastEvent().isBefore(since));
+    /// Lets go of yesterday when a day begins.
+    private void forget(Instant dayStart) {
+        if (!dayStart.equals(kept)) {
+            told.values().removeIf(folded -> isOver(folded, dayStart));
+            kept = dayStart;
+        }
+    }
+
+    /// Closed, and last told of before the day began.
+    private static boolean isOver(Folded folded, Instant dayStart) {
+        return folded.conversation().state().isClosed()
+                && folded.conversation().at().lastEvent().isBefore(dayStart);
     }
 
     private void reached(Position upTo) {

@@ -1,5 +1,7 @@
 package dev.muster.ingest.projection;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.muster.sql.agent.ActivePart;
 import dev.muster.sql.agent.AgentQuarter;
 import dev.muster.sql.agent.WorkKey;
@@ -10,6 +12,7 @@ import dev.muster.sql.volume.Volume;
 import dev.muster.sql.volume.VolumeKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,29 +56,21 @@ record Changes(
         return quarters;
     }
 
-    /// All parts of the quarters in which work changes, as they are after.
+    /// What changes in work, and the change of all that is in the quarters.
     ///
-    /// @param before all that was in them
-    Map<AgentQuarter, Set<ActivePart>> after(Map<AgentQuarter, Set<ActivePart>> before) {
-        Map<AgentQuarter, Set<ActivePart>> after = new HashMap<>();
-        before.forEach((quarter, parts) -> after.put(quarter, new HashSet<>(parts)));
-        gone.forEach(part ->
-                after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).remove(part));
-        come.forEach(part ->
-                after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
-        return after;
+    /// @param in as the quarters were; as they are after this
+    Map<WorkKey, Duration> work(Map<AgentQuarter, Quarter> in) {
+        return work(in, gone, come);
     }
 
-    /// What changes in work where all parts of some quarters are others.
+    /// What changes in work where parts of quarters become others.
     static Map<WorkKey, Duration> work(
-            Map<AgentQuarter, Set<ActivePart>> before, Map<AgentQuarter, Set<ActivePart>> after) {
+            Map<AgentQuarter, Quarter> in, Collection<ActivePart> gone, Collection<ActivePart> come) {
+        Map<AgentQuarter, List<ActivePart>> goneIn = gone.stream().collect(groupingBy(ActivePart::quarter));
+        Map<AgentQuarter, List<ActivePart>> comeIn = come.stream().collect(groupingBy(ActivePart::quarter));
         Map<WorkKey, Duration> work = new HashMap<>();
-        before.values()
-                .forEach(parts ->
-                        Shares.of(parts).forEach((key, share) -> work.merge(key, share.negated(), Duration::plus)));
-        after.values()
-                .forEach(parts -> Shares.of(parts).forEach((key, share) -> work.merge(key, share, Duration::plus)));
-        work.values().removeIf(Duration::isZero);
+        in.forEach((id, quarter) ->
+                work.putAll(quarter.change(goneIn.getOrDefault(id, List.of()), comeIn.getOrDefault(id, List.of()))));
         return work;
     }
 

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,14 +113,8 @@ public final class Freezing {
         if (quarters.isEmpty()) {
             return Mono.just(Map.of());
         }
-        return new Quarters(tables.parts(), 0).of(quarters).flatMap(before -> {
-            Map<AgentQuarter, Set<ActivePart>> after = new HashMap<>();
-            before.forEach((quarter, in) -> after.put(quarter, new HashSet<>(in)));
-            parts.forEach(
-                    part -> after.getOrDefault(part.quarter(), new HashSet<>()).remove(part));
-            frozen.forEach(part ->
-                    after.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part));
-            Map<WorkKey, Duration> lost = Changes.work(before, after);
+        return new Quarters(tables.parts(), 0).take(quarters).flatMap(in -> {
+            Map<WorkKey, Duration> lost = Changes.work(in, parts, frozen);
             Map<WorkKey, Duration> moved = new HashMap<>();
             lost.forEach((key, share) -> moved.put(key, share.negated()));
             return tables.parts()

@@ -1,7 +1,6 @@
 package dev.muster.ingest.projection;
 
 import dev.muster.sql.Database;
-import dev.muster.sql.agent.ActivePart;
 import dev.muster.sql.agent.AgentQuarter;
 import dev.muster.sql.event.ConversationId;
 import dev.muster.sql.event.EventLog;
@@ -10,7 +9,6 @@ import dev.muster.sql.event.ProjectionPosition;
 import dev.muster.sql.event.ProjectionPosition.Reached;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -35,10 +33,7 @@ public final class Projector {
     private static final Duration PACE = Duration.ofMillis(100);
 
     private record Done(
-            Step step,
-            Reached before,
-            Map<ConversationId, History> histories,
-            Map<AgentQuarter, Set<ActivePart>> quarters) {}
+            Step step, Reached before, Map<ConversationId, History> histories, Map<AgentQuarter, Quarter> quarters) {}
 
     private final Database database;
     private final EventLog log;
@@ -105,13 +100,11 @@ public final class Projector {
     private Mono<Done> write(
             Reached reached, Step step, Map<ConversationId, History> before, Map<ConversationId, History> after) {
         Changes changes = Changes.between(before, after);
-        return quarters.of(changes.quarters()).flatMap(inQuarters -> {
-            Map<AgentQuarter, Set<ActivePart>> then = changes.after(inQuarters);
-            return tables.write(changes, Changes.work(inQuarters, then))
-                    .then(tables.states().add(step.agentStates()))
-                    .then(position.write(step.upTo()))
-                    .thenReturn(new Done(step, reached, after, then));
-        });
+        return quarters.take(changes.quarters())
+                .flatMap(in -> tables.write(changes, changes.work(in))
+                        .then(tables.states().add(step.agentStates()))
+                        .then(position.write(step.upTo()))
+                        .thenReturn(new Done(step, reached, after, in)));
     }
 
     /// What is remembered holds only where it was left: not after a failure, nor where somebody else has

@@ -5,22 +5,21 @@ import dev.muster.sql.agent.ActiveParts;
 import dev.muster.sql.agent.AgentQuarter;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /// All parts of quarters of an hour: those of late from memory, the others from their table.
 ///
-/// As [Histories] it is one writer's, and what it remembers is up to where that writer stands.
+/// As [Histories] it is one writer's. Quarters are changed by who takes them, so they are not in memory until they
+/// are brought back: what was taken for a change that failed is read again.
 final class Quarters {
 
     private final ActiveParts table;
     private final int capacity;
-    private final Map<AgentQuarter, Set<ActivePart>> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<AgentQuarter, Quarter> known = new LinkedHashMap<>(16, 0.75f, true);
     private int parts;
 
     /// @param capacity parts to remember, at least 0
@@ -29,22 +28,26 @@ final class Quarters {
         this.capacity = capacity;
     }
 
-    /// What is in some quarters now; nothing where a quarter is empty.
-    Mono<Map<AgentQuarter, Set<ActivePart>>> of(Collection<AgentQuarter> quarters) {
-        Map<AgentQuarter, Set<ActivePart>> found = remembered(quarters);
+    /// What is in some quarters now, each of them.
+    Mono<Map<AgentQuarter, Quarter>> take(Collection<AgentQuarter> quarters) {
+        Map<AgentQuarter, Quarter> taken = taken(quarters);
         List<AgentQuarter> others =
-                quarters.stream().filter(quarter -> !found.containsKey(quarter)).toList();
-        return others.isEmpty() ? Mono.just(found) : table.of(others).collect(() -> found, Quarters::gather);
+                quarters.stream().filter(quarter -> !taken.containsKey(quarter)).toList();
+        return others.isEmpty()
+                ? Mono.just(taken)
+                : table.of(others).collectMultimap(ActivePart::quarter).map(read -> {
+                    others.forEach(quarter -> taken.put(quarter, Quarter.of(read.getOrDefault(quarter, List.of()))));
+                    return taken;
+                });
     }
 
-    synchronized void remember(Map<AgentQuarter, Set<ActivePart>> quarters) {
-        quarters.forEach((quarter, in) -> {
-            Set<ActivePart> before = known.put(quarter, in);
-            parts += in.size() + 1 - (before == null ? 0 : before.size() + 1);
-        });
-        Iterator<Set<ActivePart>> oldest = known.values().iterator();
+    /// What was taken, as it is now in the table.
+    synchronized void remember(Map<AgentQuarter, Quarter> quarters) {
+        known.putAll(quarters);
+        quarters.values().forEach(quarter -> parts += weight(quarter));
+        Iterator<Quarter> oldest = known.values().iterator();
         while (parts > capacity && oldest.hasNext()) {
-            parts -= oldest.next().size() + 1;
+            parts -= weight(oldest.next());
             oldest.remove();
         }
     }
@@ -54,18 +57,19 @@ final class Quarters {
         parts = 0;
     }
 
-    private synchronized Map<AgentQuarter, Set<ActivePart>> remembered(Collection<AgentQuarter> quarters) {
-        Map<AgentQuarter, Set<ActivePart>> found = new HashMap<>();
+    private synchronized Map<AgentQuarter, Quarter> taken(Collection<AgentQuarter> quarters) {
+        Map<AgentQuarter, Quarter> taken = new HashMap<>();
         for (AgentQuarter quarter : quarters) {
-            Set<ActivePart> in = known.get(quarter);
+            Quarter in = known.remove(quarter);
             if (in != null) {
-                found.put(quarter, in);
+                taken.put(quarter, in);
+                parts -= weight(in);
             }
         }
-        return found;
+        return taken;
     }
 
-    private static void gather(Map<AgentQuarter, Set<ActivePart>> byQuarter, ActivePart part) {
-        byQuarter.computeIfAbsent(part.quarter(), _ -> new HashSet<>()).add(part);
+    private static int weight(Quarter quarter) {
+        return quarter.size() + 1;
     }
 }

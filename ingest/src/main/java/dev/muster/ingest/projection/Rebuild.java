@@ -1,6 +1,7 @@
 package dev.muster.ingest.projection;
 
 import dev.muster.sql.Database;
+import dev.muster.sql.agent.AgentQuarter;
 import dev.muster.sql.agent.WorkKey;
 import dev.muster.sql.conversation.Origin;
 import dev.muster.sql.event.ConversationId;
@@ -148,8 +149,8 @@ public final class Rebuild {
                 .openQuarters(from)
                 .buffer(chunk)
                 .concatMap(
-                        quarters -> new Quarters(tables.parts(), 0).of(quarters).flatMap(parts -> {
-                            Map<WorkKey, Duration> work = Changes.work(Map.of(), parts);
+                        quarters -> tables.parts().of(quarters).collectList().flatMap(parts -> {
+                            Map<WorkKey, Duration> work = Changes.work(empty(quarters), List.of(), parts);
                             Map<VolumeKey, Volume> volumes =
                                     Changes.between(Map.of(), Map.of()).volumes(work);
                             return tables.work()
@@ -159,6 +160,12 @@ public final class Rebuild {
                         }),
                         1)
                 .then();
+    }
+
+    private static Map<AgentQuarter, Quarter> empty(List<AgentQuarter> quarters) {
+        Map<AgentQuarter, Quarter> empty = new HashMap<>();
+        quarters.forEach(quarter -> empty.put(quarter, new Quarter()));
+        return empty;
     }
 
     private Mono<Long> take(Instant from) {

@@ -24,12 +24,18 @@ final class Shares {
 
     private Shares() {}
 
-    /// @param parts of one agent and quarter
+    /// @param parts of one agent and quarter, all that are active in the time
+    /// @param begin of the time to divide, since the quarter began
+    /// @param end   of it
     /// @return the shares of those that are not frozen
-    static Map<WorkKey, Duration> of(Collection<ActivePart> parts) {
+    static Map<WorkKey, Duration> of(Collection<ActivePart> parts, Duration begin, Duration end) {
         List<ActivePart> ordered = parts.stream().sorted(ORDER).toList();
-        long[] from = ordered.stream().mapToLong(part -> part.from().toMillis()).toArray();
-        long[] to = ordered.stream().mapToLong(part -> part.to().toMillis()).toArray();
+        long[] from = ordered.stream()
+                .mapToLong(part -> Math.max(part.from().toMillis(), begin.toMillis()))
+                .toArray();
+        long[] to = ordered.stream()
+                .mapToLong(part -> Math.min(part.to().toMillis(), end.toMillis()))
+                .toArray();
         long[] cuts = LongStream.concat(LongStream.of(from), LongStream.of(to))
                 .sorted()
                 .distinct()

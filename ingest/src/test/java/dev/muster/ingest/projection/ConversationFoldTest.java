@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -223,7 +224,8 @@ class ConversationFoldTest {
     private static Map<VolumeKey, Volume> alone(Folded folded) {
         ConversationId id = folded.conversation().id();
         Changes changes = Changes.between(Map.of(), Map.of(id, new History(null, List.of(), folded)));
-        return changes.volumes(Changes.work(Map.of(), changes.after(Map.of())));
+        return changes.volumes(changes.work(
+                changes.quarters().stream().collect(Collectors.toMap(quarter -> quarter, _ -> new Quarter()))));
     }
 
     private static VolumeKey key(String queue, String start) {

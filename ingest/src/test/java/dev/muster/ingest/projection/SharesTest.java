@@ -28,13 +28,13 @@ class SharesTest {
 
     @Test
     void whoHasOneConversationGivesItAllOfTheTime() {
-        assertThat(Shares.of(List.of(part("a", "sales", 0, 60)))).containsExactly(Map.entry(key("sales"), seconds(60)));
+        assertThat(shares(List.of(part("a", "sales", 0, 60)))).containsExactly(Map.entry(key("sales"), seconds(60)));
     }
 
     @Test
     void ofTwoAtOnceEachHasHalf() {
         // 0 to 60 alone, 60 to 120 both, 120 to 150 alone.
-        Map<WorkKey, Duration> shares = Shares.of(List.of(part("a", "sales", 0, 120), part("b", "billing", 60, 150)));
+        Map<WorkKey, Duration> shares = shares(List.of(part("a", "sales", 0, 120), part("b", "billing", 60, 150)));
 
         assertThat(shares).containsOnly(Map.entry(key("sales"), seconds(90)), Map.entry(key("billing"), seconds(60)));
     }
@@ -42,7 +42,7 @@ class SharesTest {
     @Test
     void whatIsFrozenTakesItsShareAndIsNotBookedAgain() {
         Map<WorkKey, Duration> shares =
-                Shares.of(List.of(part("a", "sales", 0, 60).asFrozen(), part("b", "billing", 0, 60)));
+                shares(List.of(part("a", "sales", 0, 60).asFrozen(), part("b", "billing", 0, 60)));
 
         assertThat(shares).containsExactly(Map.entry(key("billing"), seconds(30)));
     }
@@ -62,13 +62,17 @@ class SharesTest {
                     union.add(at);
                 }
             }
-            Map<WorkKey, Duration> shares = Shares.of(parts);
+            Map<WorkKey, Duration> shares = shares(parts);
             Collections.shuffle(parts, random);
 
             assertThat(shares.values().stream().reduce(Duration.ZERO, Duration::plus))
                     .isEqualTo(Duration.ofMillis(union.size()));
-            assertThat(Shares.of(parts)).isEqualTo(shares);
+            assertThat(shares(parts)).isEqualTo(shares);
         }
+    }
+
+    private static Map<WorkKey, Duration> shares(List<ActivePart> parts) {
+        return Shares.of(parts, Duration.ZERO, AgentQuarter.LENGTH);
     }
 
     private static ActivePart part(String conversation, String queue, int from, int to) {
