@@ -25,12 +25,12 @@ public final class Projector {
     public static final String NAME = "conversations";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Projector.class);
-    private static final int BATCH = 30_000;
+    private static final int BATCH = 60_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /// Between looks into the log, so that a conversation in which much is told in a short time is not written
     /// each time.
-    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration PACE = Duration.ofSeconds(1);
 
     private record Done(
             Step step, Reached before, Map<ConversationId, History> histories, Map<AgentQuarter, Quarter> quarters) {}

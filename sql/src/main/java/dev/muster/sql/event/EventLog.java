@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
@@ -31,6 +32,15 @@ public final class EventLog {
             order by event.xid, event.number
             limit :most""";
 
+    private static final String WRITTEN_AFTER = """
+            select event.xid::text, count(*) from event
+            where (xid, number) > (:transaction::text::xid8, :number)
+              and received_on >= :from
+              and xid < pg_snapshot_xmin(pg_current_snapshot())
+            group by event.xid
+            order by event.xid
+            limit :most""";
+
     private static final String COUNT_AFTER =
             "select count(*) from event where (xid, number) > (:transaction::text::xid8, :number)";
 
@@ -47,7 +57,7 @@ public final class EventLog {
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by actor, occurred_at desc, source desc, id desc""";
 
-    private static final int REMEMBERED = 30_000;
+    private static final int REMEMBERED = 60_000;
 
     private static final String GOES_ON = """
             select exists (
@@ -55,12 +65,13 @@ public final class EventLog {
 
     private final Database database;
     private final LogWriter writer;
-    private final LogTail tail = new LogTail(this::read, REMEMBERED);
+    private final Committed committed = new Committed(REMEMBERED);
+    private final LogTail tail = new LogTail(this::next, REMEMBERED);
 
     /// @param clock says when an event is received
     public EventLog(Database database, InstantSource clock) {
         this.database = database;
-        writer = new LogWriter(database, clock);
+        writer = new LogWriter(database, clock, committed);
     }
 
     /// Stores what is new of a batch, all of it in one transaction or nothing, and completes after the commit.
@@ -93,7 +104,7 @@ public final class EventLog {
     /// Readers that share this log share its reading: each event is read from the database once where they are
     /// about equally far.
     ///
-    /// @param most events to take, at least 1
+    /// @param most events to take, at least 1; what was written in one transaction may exceed it
     public Mono<LogPage> after(Position position, int most) {
         return tail.after(position, most);
     }
@@ -142,16 +153,44 @@ public final class EventLog {
         return Hints.of(database);
     }
 
-    private Mono<List<Logged>> read(Position after, int most) {
+    /// From memory, where this process wrote most of what comes next, and otherwise from the database.
+    private Mono<LogPage> next(Position after, int most) {
+        Mono<LogPage> next = committed.mayFollow(after)
+                ? writtenAfter(after, most).flatMap(written -> {
+                    List<Logged> known = committed.following(after, written, most);
+                    long all = written.stream().mapToLong(Written::events).sum();
+                    return 2L * known.size() >= Math.min(all, most)
+                            ? Mono.just(new LogPage(known, known.size() < all))
+                            : read(after, most);
+                })
+                : read(after, most);
+        return next.doOnNext(page -> committed.readTo(page.end(after)));
+    }
+
+    private Mono<List<Written>> writtenAfter(Position after, int most) {
+        return following(WRITTEN_AFTER, after, most)
+                .map(row -> new Written(
+                        Long.parseUnsignedLong(Objects.requireNonNull(row.get(0, String.class))),
+                        Objects.requireNonNull(row.get(1, Long.class))))
+                .all()
+                .collectList();
+    }
+
+    private Mono<LogPage> read(Position after, int most) {
+        return following(AFTER, after, most)
+                .map(EventLog::logged)
+                .all()
+                .collectList()
+                .map(events -> new LogPage(events, events.size() == most));
+    }
+
+    private DatabaseClient.GenericExecuteSpec following(String sql, Position after, int most) {
         return database.client()
-                .sql(AFTER)
+                .sql(sql)
                 .bind("transaction", Long.toString(after.transaction()))
                 .bind("number", after.number())
                 .bind("from", after.earliestNext())
-                .bind("most", most)
-                .map(EventLog::logged)
-                .all()
-                .collectList();
+                .bind("most", most);
     }
 
     private static Logged logged(Readable row) {

@@ -88,6 +88,14 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
         return words.end();
     }
 
+    /// What is in the log once its transaction is committed.
+    List<Logged> logged(long transaction) {
+        LocalDate day = day();
+        return rows.stream()
+                .map(row -> new Logged(row.incoming().event(), new Position(transaction, row.number(), day)))
+                .toList();
+    }
+
     LocalDate day() {
         return LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
     }

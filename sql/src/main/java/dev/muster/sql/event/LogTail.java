@@ -17,15 +17,15 @@ final class LogTail {
 
     private record Asked(Position after, int most) {}
 
-    private final BiFunction<Position, Integer, Mono<List<Logged>>> read;
+    private final BiFunction<Position, Integer, Mono<LogPage>> read;
     private final int capacity;
-    private final Map<Asked, Mono<List<Logged>>> running = new HashMap<>();
+    private final Map<Asked, Mono<LogPage>> running = new HashMap<>();
     private final List<Logged> events = new ArrayList<>();
     private @Nullable Position start;
 
-    /// @param read     reads so many events after a position from the database
+    /// @param read     reads about so many events after a position
     /// @param capacity events to remember, at least 1
-    LogTail(BiFunction<Position, Integer, Mono<List<Logged>>> read, int capacity) {
+    LogTail(BiFunction<Position, Integer, Mono<LogPage>> read, int capacity) {
         this.read = read;
         this.capacity = capacity;
     }
@@ -33,9 +33,7 @@ final class LogTail {
     Mono<LogPage> after(Position position, int most) {
         return Mono.defer(() -> {
             List<Logged> known = known(position, most);
-            return known.isEmpty()
-                    ? running(new Asked(position, most)).map(page -> new LogPage(page, page.size() == most))
-                    : Mono.just(new LogPage(known, true));
+            return known.isEmpty() ? running(new Asked(position, most)) : Mono.just(new LogPage(known, true));
         });
     }
 
@@ -48,11 +46,11 @@ final class LogTail {
     }
 
     /// The same reading for all who ask at the same time. It runs outside of any of their transactions.
-    private synchronized Mono<List<Logged>> running(Asked asked) {
+    private synchronized Mono<LogPage> running(Asked asked) {
         return running.computeIfAbsent(
                 asked,
                 _ -> read.apply(asked.after, asked.most)
-                        .doOnNext(page -> remember(asked.after, page))
+                        .doOnNext(page -> remember(asked.after, page.events()))
                         .doFinally(_ -> ended(asked))
                         .contextWrite(_ -> Context.empty())
                         .cache());

@@ -6,7 +6,6 @@ import io.netty.buffer.ByteBuf;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
-import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Wrapped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +38,8 @@ final class LogWriter {
             returning source, id""";
 
     /// In one message, to wait for the server once. Should the transaction be broken, the first fails.
-    private static final String NOTIFY_AND_COMMIT = "notify " + EventLog.HINT + "; commit";
+    private static final String NOTIFY_AND_COMMIT =
+            "select pg_current_xact_id()::text; notify " + EventLog.HINT + "; commit";
 
     private static final Set<String> KEY_TAKEN_OR_DEADLOCK = Set.of("23505", "40P01");
 
@@ -47,10 +47,13 @@ final class LogWriter {
     private final InstantSource clock;
     private final Partitions partitions;
     private final Numbers numbers;
+    private final Committed committed;
 
-    LogWriter(Database database, InstantSource clock) {
+    /// @param committed told of what is stored
+    LogWriter(Database database, InstantSource clock, Committed committed) {
         this.database = database;
         this.clock = clock;
+        this.committed = committed;
         partitions = new Partitions(database);
         numbers = new Numbers(database);
     }
@@ -97,7 +100,9 @@ final class LogWriter {
                 database.connectionFactory().create(),
                 connection -> Mono.from(connection.beginTransaction())
                         .then(work.apply(unwrap(connection)))
-                        .flatMap(done -> commit(connection).thenReturn(done)),
+                        .flatMap(stored -> commit(connection)
+                                .doOnNext(transaction -> committed.add(stored.logged(transaction)))
+                                .thenReturn(stored)),
                 Connection::close,
                 (connection, _) -> rollBack(connection),
                 LogWriter::rollBack);
@@ -139,10 +144,12 @@ final class LogWriter {
         return copy(connection, LogCopy.COPY_EVENTS, rows.events()).then(content);
     }
 
-    private static Mono<Void> commit(Connection connection) {
+    /// The id of the transaction that is committed.
+    private static Mono<Long> commit(Connection connection) {
         return Flux.from(connection.createStatement(NOTIFY_AND_COMMIT).execute())
-                .flatMap(Result::getRowsUpdated)
-                .then();
+                .concatMap(result -> result.map((row, _) -> Objects.requireNonNull(row.get(0, String.class))))
+                .last()
+                .map(Long::parseUnsignedLong);
     }
 
     private static Mono<Void> copy(PostgresqlConnection connection, String sql, ByteBuf rows) {

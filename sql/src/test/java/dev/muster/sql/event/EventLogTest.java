@@ -15,11 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -144,6 +148,36 @@ class EventLogTest {
                 }));
 
         assertThat(conversations(page(seen, 100))).containsExactly("late", "c1");
+    }
+
+    /// What a process wrote itself it takes from memory, what others wrote in between from the database.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void whoeverWroteEachReaderSeesTheSame(int seed) {
+        Random random = new Random(seed);
+        EventLog other = new EventLog(database, InstantSource.fixed(NOON));
+        List<Logged> read = new ArrayList<>();
+        Position position = Position.START;
+        for (int turn = 0; turn < 40; turn++) {
+            EventLog writer = random.nextInt(4) == 0 ? other : log;
+            String name = "c" + turn + "-";
+            value(writer.append(IntStream.range(0, 1 + random.nextInt(5))
+                    .mapToObj(i -> told(name + i, EventType.NOTE).incoming())
+                    .toList()));
+            if (random.nextBoolean()) {
+                LogPage page = page(position, 1 + random.nextInt(8));
+                read.addAll(page.events());
+                position = page.end(position);
+            }
+        }
+        for (LogPage page = page(position, 100); !page.events().isEmpty(); page = page(position, 100)) {
+            read.addAll(page.events());
+            position = page.end(position);
+        }
+
+        assertThat(read)
+                .isEqualTo(value(new EventLog(database, InstantSource.fixed(NOON)).after(Position.START, 1_000))
+                        .events());
     }
 
     /// As text, 100 would come before 99: whoever read on from there would read a part of the log twice.
