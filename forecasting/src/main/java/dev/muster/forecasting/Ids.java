@@ -18,11 +18,16 @@ final class Ids {
     private static boolean isAllowed(String value) {
         for (int i = 0, c; i < value.length(); i += Character.charCount(c)) {
             c = value.codePointAt(i);
-            if (!isAllowed(c)) {
+            if (!isPlain(c) && !isAllowed(c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// What nearly all ids are made of.
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     private static boolean isAllowed(int c) {

@@ -44,7 +44,7 @@ public final class LiveState {
     private static final Duration AGENTS_REMEMBERED = Duration.ofDays(1);
 
     /// Between looks into the log: nobody sees more, and what is told in the meantime is folded once.
-    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration PACE = BETWEEN_SNAPSHOTS;
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 

@@ -3,6 +3,7 @@ package dev.muster.ingest.log;
 import dev.muster.sql.event.Content;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +26,13 @@ final class Redaction {
         if (content.isEmpty()) {
             return content;
         }
-        String text = content.text();
-        String body = content.body();
-        return new Content(
-                text == null ? null : redact(text),
-                redact(content.customer()),
-                body == null ? null : redact(unescaped(body)));
+        String text = content.text() == null ? null : redact(content.text());
+        Map<String, String> customer = redact(content.customer());
+        String body = content.body() == null ? null : redact(unescaped(content.body()));
+        boolean same = Objects.equals(text, content.text())
+                && customer.equals(content.customer())
+                && Objects.equals(body, content.body());
+        return same ? content : new Content(text, customer, body);
     }
 
     /// JSON may write a digit, a space or a hyphen by its code, which must not hide a number.

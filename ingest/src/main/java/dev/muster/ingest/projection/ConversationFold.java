@@ -5,6 +5,7 @@ import dev.muster.sql.agent.AgentQuarter;
 import dev.muster.sql.conversation.Conversation;
 import dev.muster.sql.event.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -45,6 +46,8 @@ public final class ConversationFold {
     }
 
     private static List<Event> inOrder(Collection<Event> events) {
-        return events.stream().sorted(Event.ORDER).toList();
+        List<Event> inOrder = new ArrayList<>(events);
+        inOrder.sort(Event.ORDER);
+        return inOrder;
     }
 }

@@ -4,7 +4,6 @@ import dev.muster.sql.conversation.Base;
 import dev.muster.sql.conversation.Projected;
 import dev.muster.sql.event.Event;
 import dev.muster.sql.event.Logged;
-import dev.muster.sql.event.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +24,8 @@ public record History(@Nullable Base base, List<Logged> events, Folded folded) {
     /// @param events of the conversation, at least one where there is no base; those the base holds are left out
     public static History of(@Nullable Base base, Collection<Logged> events) {
         if (base == null) {
-            return new History(null, List.copyOf(events), ConversationFold.fold(facts(events)));
+            List<Logged> all = List.copyOf(events);
+            return new History(null, all, ConversationFold.fold(facts(all)));
         }
         List<Logged> later = events.stream()
                 .filter(logged -> logged.position().compareTo(base.upTo()) > 0)
@@ -43,15 +43,17 @@ public record History(@Nullable Base base, List<Logged> events, Folded folded) {
 
     /// As the projector writes it.
     Projected projected() {
-        LocalDate logFrom = events.stream()
-                .map(Logged::position)
-                .map(Position::day)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate logFrom = null;
+        for (Logged logged : events) {
+            LocalDate day = logged.position().day();
+            logFrom = logFrom == null || day.isBefore(logFrom) ? day : logFrom;
+        }
         return new Projected(folded.conversation(), logFrom);
     }
 
     private static List<Event> facts(Collection<Logged> events) {
-        return events.stream().map(Logged::event).toList();
+        List<Event> facts = new ArrayList<>(events.size());
+        events.forEach(logged -> facts.add(logged.event()));
+        return facts;
     }
 }

@@ -8,6 +8,7 @@ import dev.muster.ingest.webhook.Samples.Sample;
 import dev.muster.sql.Database;
 import dev.muster.sql.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,10 +67,10 @@ class FuzzTest {
     @Test
     void nothingBreaksTheEdgeAndNothingStaysBehind() {
         List<Input> inputs = inputs();
+        long budget = edge.bean(BodyBudget.class).free();
         sendAll(inputs.subList(0, 200));
         Set<String> threads = threads();
 
-        long budget = edge.bean(BodyBudget.class).free();
         List<Sent> sent = sendAll(inputs);
         sendAll(inputs.subList(0, 50));
         System.gc();
@@ -81,7 +82,7 @@ class FuzzTest {
         assertThat(sent.stream().map(one -> one.answer().status()).distinct()).contains(200, 204, 400, 401, 413, 415);
         assertThat(threads()).isSubsetOf(threads);
         assertThat(leaks.reported()).isEmpty();
-        assertThat(edge.bean(BodyBudget.class).free()).isEqualTo(budget);
+        assertThat(freeOnceAnswered(budget)).isGreaterThanOrEqualTo(budget);
         assertThat(value(edge.post(OWN)).status()).isEqualTo(200);
     }
 
@@ -96,6 +97,15 @@ class FuzzTest {
         }
 
         assertThat(stored()).isEqualTo(known);
+    }
+
+    /// The share of a request is given back a moment after its answer.
+    private static long freeOnceAnswered(long budget) {
+        return value(Flux.interval(Duration.ofMillis(20))
+                .map(_ -> edge.bean(BodyBudget.class).free())
+                .takeUntil(free -> free >= budget)
+                .take(Duration.ofSeconds(10))
+                .last());
     }
 
     private static List<Input> inputs() {

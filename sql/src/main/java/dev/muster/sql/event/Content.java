@@ -37,7 +37,7 @@ public record Content(
         if (body != null) {
             Texts.checkText("", body, LONGEST_BODY);
         }
-        customer = Collections.unmodifiableMap(new TreeMap<>(customer));
+        customer = customer.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(customer));
     }
 
     public static Content text(String text) {

@@ -32,13 +32,16 @@ final class Texts {
             if (c == 0) {
                 throw new InvalidEvent(field, "must not contain NUL");
             }
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isSurrogate(c)) {
+                if (!isPair(value, i)) {
+                    throw new InvalidEvent(field, "must not contain half a surrogate pair");
+                }
                 i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new InvalidEvent(field, "must not contain half a surrogate pair");
             }
         }
+    }
+
+    private static boolean isPair(String value, int at) {
+        return at + 1 < value.length() && Character.isSurrogatePair(value.charAt(at), value.charAt(at + 1));
     }
 }
