@@ -3,6 +3,7 @@ package dev.muster.ingest.webhook;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,8 @@ final class StrictJson {
     static JsonMapper mapper(int deepest) {
         return JsonMapper.builder(JsonFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        // Events are read on few threads that stay: no thread waits for another's buffers.
+                        .recyclerPool(JsonRecyclerPools.threadLocalPool())
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(deepest)
                                 .maxNumberLength(LONGEST_NUMBER)

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class ConversationCopy {
 
     private static final int COLUMNS = 32;
+    private static final int ROW_BYTES = 400;
 
     private ConversationCopy() {}
 
     static ByteBuf of(Collection<Projected> conversations) {
-        CopyRows rows = new CopyRows(COLUMNS, conversations.size());
+        CopyRows rows = new CopyRows(COLUMNS, conversations.size() * ROW_BYTES);
         for (Projected projected : conversations) {
             write(projected.conversation(), rows.row());
             rows.day(projected.logFrom());

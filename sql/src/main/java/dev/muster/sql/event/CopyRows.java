@@ -30,9 +30,10 @@ public final class CopyRows {
     private final short columns;
     private int rows;
 
-    public CopyRows(int columns, int expectedRows) {
+    /// @param expectedBytes of all rows, about
+    public CopyRows(int columns, int expectedBytes) {
         this.columns = (short) columns;
-        buffer = Unpooled.buffer(HEADER.length + 2 + expectedRows * 256);
+        buffer = Unpooled.buffer(HEADER.length + 2 + expectedBytes);
         buffer.writeBytes(HEADER);
     }
 

@@ -2,14 +2,18 @@ package dev.muster.sql.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Attributes and customer details as the database keeps them.
 final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
 

@@ -29,6 +29,11 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
     private static final int EVENT_COLUMNS = 14;
     private static final int CONTENT_COLUMNS = 5;
 
+    // What rows take as a rule, so that their buffers seldom grow.
+    private static final int KEY_BYTES = 96;
+    private static final int EVENT_BYTES = 256;
+    private static final int CONTENT_BYTES = 640;
+
     /// An event with the number it is to have.
     record Numbered(long number, Incoming incoming) {
 
@@ -39,7 +44,7 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
 
     /// In the order of their keys, so that two writers with the same keys wait for each other and do not deadlock.
     ByteBuf keys() {
-        CopyRows keys = new CopyRows(KEY_COLUMNS, rows.size());
+        CopyRows keys = new CopyRows(KEY_COLUMNS, rows.size() * KEY_BYTES);
         LocalDate day = day();
         rows.stream()
                 .sorted(Comparator.comparing(Numbered::key))
@@ -52,7 +57,7 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
     }
 
     ByteBuf events() {
-        CopyRows events = new CopyRows(EVENT_COLUMNS, rows.size());
+        CopyRows events = new CopyRows(EVENT_COLUMNS, rows.size() * EVENT_BYTES);
         LocalDate day = day();
         for (Numbered row : rows) {
             Event event = row.incoming().event();
@@ -75,7 +80,7 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
     }
 
     ByteBuf content() {
-        CopyRows words = new CopyRows(CONTENT_COLUMNS, rows.size());
+        CopyRows words = new CopyRows(CONTENT_COLUMNS, rows.size() * CONTENT_BYTES);
         LocalDate day = day();
         for (Numbered row : rows) {
             Content content = row.incoming().content();
