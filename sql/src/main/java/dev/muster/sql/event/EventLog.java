@@ -18,6 +18,10 @@ import reactor.util.function.Tuple2;
 ///
 /// Writers are idempotent by source and id, for longer than the events themselves are kept. Readers go on from a
 /// [Position] and are never shown what a transaction still running could precede.
+///
+/// An event lies on the day of its receipt (UTC). That day never goes back, so that a clock that was once ahead hides
+/// nothing from readers: after it is set right, events lie on the last day that has some, until the clock has come
+/// there.
 public final class EventLog {
 
     /// The channel on which a commit is announced. A hint to look, never the message.
