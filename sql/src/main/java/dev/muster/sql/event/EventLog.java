@@ -9,10 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.function.Tuple2;
 
 /// Everything that was ever received, in the order in which readers may take it.
 ///
@@ -74,12 +72,9 @@ public final class EventLog {
         return writer.append(batch);
     }
 
-    /// What batches would become if they were stored now, one after the other: for each how many of its keys
-    /// are new, neither in the log nor in a batch before. Nothing is stored.
-    ///
-    /// @param keys of a batch, in any order
-    public <T> Flux<Tuple2<T, Long>> rehearse(Flux<T> batches, Function<T, Collection<EventId>> keys) {
-        return Rehearsal.of(database, batches, keys);
+    /// Begins to tell what would be new if it were stored now. Whoever begins it must end it.
+    public Mono<Rehearsal> rehearsal() {
+        return Rehearsal.begin(database);
     }
 
     /// How many events follow a position, those included that readers may not take yet.
