@@ -53,15 +53,17 @@ final class Answers {
 
     /// An answer, or what is said where giving it fails: too much at a time or in one body, a database that is away, a
     /// row it refuses.
-    static Mono<ServerResponse> orWhy(Mono<ServerResponse> answer) {
+    ///
+    /// @param database told where it is away
+    static Mono<ServerResponse> orWhy(Mono<ServerResponse> answer, Presence database) {
         return answer.onErrorResume(TooLarge.class, e -> problem(HttpStatus.CONTENT_TOO_LARGE, message(e)))
                 .onErrorResume(IntakeFull.class, e -> comeBack(HttpStatus.TOO_MANY_REQUESTS, message(e)))
-                .onErrorResume(Outage::is, Answers::away)
+                .onErrorResume(Outage::is, failure -> away(failure, database))
                 .onErrorResume(Outage::isRefusal, Answers::unstorable);
     }
 
-    private static Mono<ServerResponse> away(Throwable failure) {
-        LOGGER.warn("The database is away; senders are asked to come back: {}", failure.toString());
+    private static Mono<ServerResponse> away(Throwable failure, Presence database) {
+        database.isAway(failure);
         return comeBack(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The database is away; nothing of this request is known to be stored. Send it again.");

@@ -38,8 +38,9 @@ public final class EdgeRoutes {
         this.tokens = tokens;
         this.live = live;
         this.database = database;
-        events = new EventsHandler(intake, clock);
-        this.hooks = new HooksHandler(hooks, identities, intake, clock);
+        Presence presence = new Presence();
+        events = new EventsHandler(intake, presence, clock);
+        this.hooks = new HooksHandler(hooks, identities, intake, presence, clock);
     }
 
     public RouterFunction<ServerResponse> routes() {

@@ -33,12 +33,14 @@ final class HooksHandler {
     private final Hooks hooks;
     private final Identities identities;
     private final EventIntake intake;
+    private final Presence database;
     private final InstantSource clock;
 
-    HooksHandler(Hooks hooks, Identities identities, EventIntake intake, InstantSource clock) {
+    HooksHandler(Hooks hooks, Identities identities, EventIntake intake, Presence database, InstantSource clock) {
         this.hooks = hooks;
         this.identities = identities;
         this.intake = intake;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -53,15 +55,20 @@ final class HooksHandler {
         }
         TooLarge tooLarge = new TooLarge("A request body must be at most %d bytes.".formatted(MOST_BYTES));
         if (declaredLength(request) > MOST_BYTES) {
-            return Answers.orWhy(Mono.error(tooLarge));
+            return Answers.orWhy(Mono.error(tooLarge), database);
         }
-        return Answers.orWhy(DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
-                .map(HooksHandler::bytes)
-                .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge)
-                .map(body -> new Delivery(
-                        request.headers().asHttpHeaders(), body, request.uri().getRawQuery(), clock.instant()))
-                .flatMap(delivery -> judge(hook.get(), delivery)));
+        return Answers.orWhy(
+                DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
+                        .map(HooksHandler::bytes)
+                        .defaultIfEmpty(new byte[0])
+                        .onErrorMap(DataBufferLimitException.class, _ -> tooLarge)
+                        .map(body -> new Delivery(
+                                request.headers().asHttpHeaders(),
+                                body,
+                                request.uri().getRawQuery(),
+                                clock.instant()))
+                        .flatMap(delivery -> judge(hook.get(), delivery)),
+                database);
     }
 
     /// WhatsApp asks whether the hook knows the token, and wants its challenge back.
@@ -133,7 +140,9 @@ final class HooksHandler {
                         platform.decode(delivery, new Desk(hook, hooks.pseudonyms(), agents, delivery.receivedAt())))
                 .flatMap(decoded -> switch (decoded) {
                     case Reading.Events told ->
-                        intake.accept(told.events()).flatMap(receipt -> taken(platform, receipt));
+                        intake.accept(told.events())
+                                .doOnNext(_ -> database.isThere())
+                                .flatMap(receipt -> taken(platform, receipt));
                     case Reading.Nothing _ -> taken(platform, new Receipt(0, 0));
                     case Reading.Refused refused -> refused(hook, refused.refusals());
                 });
