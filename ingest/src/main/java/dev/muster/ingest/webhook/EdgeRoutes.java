@@ -62,7 +62,7 @@ public final class EdgeRoutes {
     }
 
     private Mono<ServerResponse> queues() {
-        return Mono.fromSupplier(live::current)
+        return live.recent()
                 .flatMap(now -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(QueuesJson.of(now)));
