@@ -5,9 +5,12 @@ import dev.muster.ingest.log.Receipt;
 import dev.muster.sql.Outage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,6 +29,17 @@ final class Answers {
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("error", message));
+    }
+
+    /// The address is right, the method is not.
+    ///
+    /// @param methods that are answered there
+    static Mono<ServerResponse> notAllowed(HttpMethod... methods) {
+        String names = Stream.of(methods).map(HttpMethod::name).collect(Collectors.joining(" or "));
+        return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(methods)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("error", "The method must be %s.".formatted(names)));
     }
 
     static Mono<ServerResponse> unauthorized() {

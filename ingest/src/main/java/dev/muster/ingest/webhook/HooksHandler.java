@@ -5,7 +5,6 @@ import dev.muster.ingest.log.Receipt;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,10 +78,7 @@ final class HooksHandler {
         }
         String token = hook.get().trust().verifyToken();
         if (token == null) {
-            return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
-                    .allow(HttpMethod.POST, HttpMethod.OPTIONS)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .bodyValue(Map.of("error", "This hook is posted to."));
+            return misuse(request);
         }
         String given = request.queryParam("hub.verify_token").orElse("");
         String challenge = request.queryParam("hub.challenge").orElse("");
@@ -125,6 +121,15 @@ final class HooksHandler {
         return named(request).isEmpty()
                 ? ServerResponse.notFound().build()
                 : ServerResponse.ok().build();
+    }
+
+    /// Any other method.
+    Mono<ServerResponse> misuse(ServerRequest request) {
+        return named(request)
+                .map(hook -> hook.trust().verifyToken() == null
+                        ? Answers.notAllowed(HttpMethod.POST, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                        : Answers.notAllowed(HttpMethod.POST, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
+                .orElseGet(HooksHandler::unknown);
     }
 
     private Mono<ServerResponse> judge(Hook hook, Delivery delivery) {
