@@ -13,7 +13,11 @@ final class LogBook implements AutoCloseable {
     private final ListAppender<ILoggingEvent> entries = new ListAppender<>();
 
     LogBook(Class<?> of) {
-        logger = (Logger) LoggerFactory.getLogger(of);
+        this(of.getName());
+    }
+
+    LogBook(String name) {
+        logger = (Logger) LoggerFactory.getLogger(name);
         entries.start();
         logger.addAppender(entries);
     }

@@ -80,14 +80,28 @@ class PatienceTest {
         }
     }
 
-    private static Socket announce(int bytes) throws IOException {
+    @Test
+    void aRequestThatCannotBeReadTakesOneLineOfTheLog() throws IOException {
+        try (LogBook told = new LogBook("reactor.netty.http.server.HttpServerOperations");
+                Socket socket = announce("many")) {
+            assertThat(endOf(socket)).isEqualTo(400);
+
+            assertThat(told.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Decoding failed: a request, ", "many")
+                    .doesNotContain("\n", "\r", Edge.TOKEN);
+        }
+    }
+
+    private static Socket announce(Object bytes) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), edge.port());
         socket.getOutputStream().write("""
                         POST /v1/events HTTP/1.1\r
                         Host: localhost\r
                         Authorization: Bearer %s\r
                         Content-Type: application/x-ndjson\r
-                        Content-Length: %d\r
+                        Content-Length: %s\r
                         \r
                         """.formatted(Edge.TOKEN, bytes).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
