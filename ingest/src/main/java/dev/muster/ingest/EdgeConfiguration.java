@@ -89,7 +89,8 @@ public class EdgeConfiguration {
         return server -> server.maxConnections(limits.connections())
                 .readTimeout(limits.betweenParts())
                 .requestTimeout(limits.wholeRequest())
-                .idleTimeout(limits.betweenRequests());
+                .idleTimeout(limits.betweenRequests())
+                .httpMessageLogFactory(new RequestNote());
     }
 
     private static void warnOfSlow(GroupCommit commit) {

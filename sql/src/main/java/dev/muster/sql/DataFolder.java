@@ -42,16 +42,27 @@ final class DataFolder implements AutoCloseable {
             if (!HELD.add(real)) {
                 throw inUse(folder);
             }
-            FileChannel channel =
-                    FileChannel.open(real.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
+            try {
+                return new DataFolder(real, locked(real.resolve("lock"), folder));
+            } catch (IOException | RuntimeException e) {
                 HELD.remove(real);
-                throw inUse(folder);
+                throw e;
             }
-            return new DataFolder(real, channel);
         } catch (IOException e) {
             throw new DatabaseRefused("Data folder (%s) cannot be used: %s".formatted(folder, e), e);
+        }
+    }
+
+    private static FileChannel locked(Path lock, Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                throw inUse(folder);
+            }
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster.console.command;
 
 import dev.muster.console.importing.CatchUp;
 import dev.muster.console.importing.FileImport;
+import dev.muster.console.importing.HistoryRehearsal;
 import dev.muster.console.importing.ImportRefused;
 import dev.muster.console.importing.InputFile;
 import dev.muster.console.importing.Reading;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,7 +59,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
 
-    private final Function<Path, Database> databases;
+    /// How the database of a data folder is opened, which a dry run must not make.
+    @FunctionalInterface
+    interface Opening {
+        Database open(Path data, boolean dryRun);
+    }
+
+    private final Opening opening;
     private final boolean alone;
 
     @Spec
@@ -82,7 +91,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--dry-run",
             description =
-                    "Read and check everything, tell what would be new, a duplicate or refused, and store nothing.")
+                    "Read and check everything, tell what would be new, a duplicate or refused, and store nothing. It"
+                            + " needs a database that is there to compare with.")
     private boolean dryRun;
 
     @Option(
@@ -139,13 +149,12 @@ public final class ImportCommand implements Callable<Integer> {
     private @Nullable Path refused;
 
     public ImportCommand() {
-        this(data -> settings(data).openDatabase(), settings(Path.of("data")).isEmbedded());
+        this(ImportCommand::open, settings(Path.of("data")).isEmbedded());
     }
 
-    /// @param databases opens the database of a data folder
-    /// @param alone     whether nobody else can have it open
-    ImportCommand(Function<Path, Database> databases, boolean alone) {
-        this.databases = databases;
+    /// @param alone whether nobody else can have the database open
+    ImportCommand(Opening opening, boolean alone) {
+        this.opening = opening;
         this.alone = alone;
     }
 
@@ -172,26 +181,30 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void importAll(List<InputFile> inputs, PastFiles past, InstantSource clock) {
         Reading reading = reading();
-        try (Database database = databases.apply(data)) {
+        try (Database database = opening.open(data, dryRun)) {
             EventLog log = new EventLog(database, clock);
             FileImport use = new FileImport(database, dryRun);
-            long fresh = 0;
-            for (InputFile input : inputs) {
-                switch (input) {
-                    case InputFile.OfDirectory directory -> say(use.directory(directory.path()));
-                    case InputFile.OfCounts counts ->
-                        say(use.counts(counts.path(), reading, rows -> progress(counts.path(), rows)));
-                    case InputFile.OfHistory history -> {
-                        if (dryRun) {
-                            past.rehearse(history.file(), log);
-                        } else {
-                            fresh += past.store(history.file(), log);
-                        }
-                    }
+            if (dryRun) {
+                try (HistoryRehearsal rehearsal = new HistoryRehearsal(log)) {
+                    importAll(inputs, use, reading, file -> past.rehearse(file, rehearsal));
                 }
+                return;
             }
-            if (!histories(inputs).isEmpty() && !dryRun) {
-                catchUp(database, log, fresh);
+            AtomicLong fresh = new AtomicLong();
+            importAll(inputs, use, reading, file -> fresh.addAndGet(past.store(file, log)));
+            if (!histories(inputs).isEmpty()) {
+                catchUp(database, log, fresh.get());
+            }
+        }
+    }
+
+    private void importAll(List<InputFile> inputs, FileImport use, Reading reading, Consumer<HistoryFile> past) {
+        for (InputFile input : inputs) {
+            switch (input) {
+                case InputFile.OfDirectory directory -> say(use.directory(directory.path()));
+                case InputFile.OfCounts counts ->
+                    say(use.counts(counts.path(), reading, rows -> progress(counts.path(), rows)));
+                case InputFile.OfHistory history -> past.accept(history.file());
             }
         }
     }
@@ -242,6 +255,16 @@ public final class ImportCommand implements Callable<Integer> {
 
     private HistoryReading historyReading() {
         return new HistoryReading(given("--zone", zone, OptionText::zone), source, columns, lenient);
+    }
+
+    private static Database open(Path data, boolean dryRun) {
+        Settings settings = settings(data);
+        if (dryRun && !settings.hasDatabase()) {
+            throw new DatabaseRefused(
+                    "Data folder (%s) has no database yet, and --dry-run makes none to compare the files with."
+                            .formatted(data));
+        }
+        return settings.openDatabase();
     }
 
     private static Settings settings(Path data) {

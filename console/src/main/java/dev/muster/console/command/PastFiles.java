@@ -1,6 +1,7 @@
 package dev.muster.console.command;
 
 import dev.muster.console.importing.HistoryImport;
+import dev.muster.console.importing.HistoryRehearsal;
 import dev.muster.console.importing.HistoryTotals;
 import dev.muster.console.importing.ImportRefused;
 import dev.muster.console.importing.Refusals;
@@ -55,9 +56,9 @@ final class PastFiles {
         return refused;
     }
 
-    void rehearse(HistoryFile file, EventLog log) {
+    void rehearse(HistoryFile file, HistoryRehearsal rehearsal) {
         progress.begin(file.path(), "compared", size(file));
-        HistoryTotals totals = use.rehearse(file, log);
+        HistoryTotals totals = use.rehearse(file, rehearsal);
         out.printf(
                 Locale.ROOT,
                 "%s: %,d events of %,d rows: %,d would be new, %,d are duplicates; refused rows: %,d. Nothing is stored.%n",
@@ -67,6 +68,7 @@ final class PastFiles {
                 totals.fresh(),
                 totals.duplicates(),
                 totals.refused());
+        out.flush();
     }
 
     /// @return events that are new

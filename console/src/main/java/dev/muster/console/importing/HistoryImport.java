@@ -42,9 +42,9 @@ public final class HistoryImport {
                 step -> step.group().refused().forEach(row -> refusals.add(file.path(), row)));
     }
 
-    /// Tells what storing a file now would change.
-    public HistoryTotals rehearse(HistoryFile file, EventLog log) {
-        return run(file, new HistoryImporter(log).rehearse(groups(file)), _ -> {});
+    /// Tells what storing a file now would change, after those that were rehearsed before it.
+    public HistoryTotals rehearse(HistoryFile file, HistoryRehearsal rehearsal) {
+        return run(file, rehearsal.of(groups(file)), _ -> {});
     }
 
     /// Stores what is new of the rows that keep the rules. Idempotent.

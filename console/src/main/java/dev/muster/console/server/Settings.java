@@ -8,6 +8,7 @@ import dev.muster.sql.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,16 @@ public record Settings(
 
     /// Opens the database these settings name, and lays or renews its tables.
     public Database openDatabase() {
-        return isEmbedded()
-                ? Database.embedded(data.resolve("postgresql"))
-                : Database.external(String.valueOf(databaseUrl));
+        return isEmbedded() ? Database.embedded(cluster()) : Database.external(String.valueOf(databaseUrl));
+    }
+
+    /// Whether there is a database to open; an embedded one is made where it is missing.
+    public boolean hasDatabase() {
+        return !isEmbedded() || Files.isDirectory(cluster());
+    }
+
+    private Path cluster() {
+        return data.resolve("postgresql");
     }
 
     /// Whether the database is one of ours, that nobody else can have open.

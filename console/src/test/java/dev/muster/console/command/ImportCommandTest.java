@@ -94,6 +94,21 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatFilesShareIsNewOnceInADryRunToo() throws IOException {
+        Path file = file("past.csv", CONVERSATIONS);
+        Path grown = file("grown.csv", CONVERSATIONS + "c3,chat,sales,u3,2019-03-04T09:10:00Z,,,,,\n");
+
+        Terminal dry = run(file, grown.toString(), "--dry-run");
+
+        assertThat(dry.out().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("15 would be new, 0 are duplicates"),
+                        second -> assertThat(second).contains("3 would be new, 15 are duplicates"));
+        assertThat(run(file, grown.toString()).out())
+                .contains("15 are stored, 0 were there before", "3 are stored, 15 were there before");
+    }
+
+    @Test
     void oneRefusedRowKeepsEverythingOutAndIsReported() throws IOException {
         Path good = file("good.csv", CONVERSATIONS);
         Path bad = file("bad.csv", CONVERSATIONS.replace(",600,\n", ",600,9\n"));
@@ -201,7 +216,7 @@ class ImportCommandTest {
     void theServerWorksOffWhatItsDatabaseIsGiven() throws IOException {
         Path file = file("past.csv", CONVERSATIONS);
 
-        Terminal run = Terminal.run(new ImportCommand(_ -> TestDatabase.again(database), false), file.toString());
+        Terminal run = Terminal.run(new ImportCommand((_, _) -> TestDatabase.again(database), false), file.toString());
 
         assertThat(run.out()).contains("The server works them into conversations");
         assertThat(number("select count(*) from event")).isEqualTo(15);
@@ -259,7 +274,7 @@ class ImportCommandTest {
 
     private Terminal run(Path file, String... more) {
         return Terminal.run(
-                new ImportCommand(_ -> TestDatabase.again(database), true),
+                new ImportCommand((_, _) -> TestDatabase.again(database), true),
                 Stream.concat(Stream.of(file.toString()), Stream.of(more)).toArray(String[]::new));
     }
 

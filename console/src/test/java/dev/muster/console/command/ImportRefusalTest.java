@@ -38,6 +38,18 @@ class ImportRefusalTest {
         assertRefused("none.csv: there must be a file of that name.", "none.csv");
     }
 
+    @Test
+    void aDryRunMakesNoDatabaseToCompareWith() throws IOException {
+        Path past = Files.writeString(folder.resolve("past.csv"), "conversation,opened_at\nc1,2019-03-04T09:00:00Z\n");
+
+        Terminal run =
+                Terminal.run(new ImportCommand(), past.toString(), "--dry-run", "--data", folder.resolve("data") + "");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("has no database yet, and --dry-run makes none to compare the files with.");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
     private void assertRefused(String said, String... args) {
         Path data = folder.resolve("data");
         String[] all = new String[args.length + 2];

@@ -4,6 +4,7 @@ import dev.muster.ingest.log.EventIntake;
 import dev.muster.sql.event.EventId;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.Incoming;
+import dev.muster.sql.event.Rehearsal;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,11 +17,9 @@ public final class HistoryImporter {
     /// Groups that are read while one is stored.
     private static final int AHEAD = 1;
 
-    private final EventLog log;
     private final EventIntake intake;
 
     public HistoryImporter(EventLog log) {
-        this.log = log;
         intake = new EventIntake(log, _ -> {});
     }
 
@@ -34,9 +33,10 @@ public final class HistoryImporter {
                 AHEAD);
     }
 
-    /// What [#store(Flux)] would do with groups now. Nothing is stored.
-    public Flux<HistoryStep> rehearse(Flux<HistoryGroup> groups) {
-        return log.rehearse(groups, HistoryImporter::keys)
+    /// What [#store(Flux)] would do with groups now, after all that was rehearsed before. Nothing is stored.
+    public static Flux<HistoryStep> rehearse(Flux<HistoryGroup> groups, Rehearsal rehearsal) {
+        return rehearsal
+                .count(groups, HistoryImporter::keys)
                 .map(counted -> HistoryStep.of(counted.getT1(), counted.getT2()));
     }
 

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -27,6 +30,7 @@ import reactor.core.publisher.MonoSink;
 /// A request whose sender has gone is stored all the same. It takes memory until then, which nothing else counts.
 public final class EventIntake {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(EventIntake.class);
     private static final int LANES = 2;
     private static final int WORTH_A_LANE = 1_000;
     private static final Duration SLOW = Duration.ofMillis(200);
@@ -49,9 +53,10 @@ public final class EventIntake {
     private final AtomicInteger eventsWaiting = new AtomicInteger();
     private final AtomicLong charactersHeld = new AtomicLong();
     private final AtomicInteger lanesBusy = new AtomicInteger();
+    private final AtomicBoolean looksAgain = new AtomicBoolean();
     private volatile long lastTaken = System.nanoTime();
 
-    /// @param told of every commit, on the thread that ends it
+    /// @param told of every commit, on the thread that ends it; should it throw, that is logged and changes nothing
     public EventIntake(EventLog log, Consumer<GroupCommit> told) {
         this(log, told, Math.clamp(Runtime.getRuntime().maxMemory() / 16, 32 * MEBIBYTE, 256 * MEBIBYTE));
     }
@@ -98,6 +103,20 @@ public final class EventIntake {
                 commit(group).collectList().subscribe(answers -> next(group, answers));
             }
         }
+        if (!waiting.isEmpty() && lanesBusy.get() < LANES) {
+            lookAgain();
+        }
+    }
+
+    /// Somebody waits for a lane that may turn out to hang, and nobody else need come: so there is a look when it would
+    /// be slow. One is on its way at most.
+    private void lookAgain() {
+        if (!looksAgain.get() && looksAgain.compareAndSet(false, true)) {
+            Mono.delay(SLOW).subscribe(_ -> {
+                looksAgain.set(false);
+                work();
+            });
+        }
     }
 
     /// The lane is free before the senders are told, so that the next group is on its way while they are.
@@ -134,12 +153,15 @@ public final class EventIntake {
         List<Incoming> all = group.stream().flatMap(one -> one.request.stream()).toList();
         return Mono.defer(() -> {
                     long start = System.nanoTime();
-                    return log.append(all)
-                            .timeout(LONGEST_COMMIT)
-                            .doOnNext(_ -> told.accept(new GroupCommit(
-                                    group.size(), all.size(), Duration.ofNanos(System.nanoTime() - start))));
+                    return log.append(all).timeout(LONGEST_COMMIT).<Runnable>map(appended -> {
+                        GroupCommit commit =
+                                new GroupCommit(group.size(), all.size(), Duration.ofNanos(System.nanoTime() - start));
+                        return () -> {
+                            tell(commit);
+                            tell(group, appended);
+                        };
+                    });
                 })
-                .<Runnable>map(appended -> () -> tell(group, appended))
                 .flux()
                 .onErrorResume(failure -> group.size() == 1 || Outage.is(failure)
                         ? Flux.just(() -> group.forEach(one -> one.result.error(failure)))
@@ -155,6 +177,15 @@ public final class EventIntake {
             characters += body == null ? 0 : body.length();
         }
         return characters;
+    }
+
+    /// The commit holds, whatever the listener makes of it.
+    private void tell(GroupCommit commit) {
+        try {
+            told.accept(commit);
+        } catch (RuntimeException e) {
+            LOGGER.error("Who is told of a commit failed.", e);
+        }
     }
 
     private static void tell(List<Waiting> group, Appended appended) {

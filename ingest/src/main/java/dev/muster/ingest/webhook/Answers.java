@@ -5,9 +5,12 @@ import dev.muster.ingest.log.Receipt;
 import dev.muster.sql.Outage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,6 +29,17 @@ final class Answers {
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("error", message));
+    }
+
+    /// The address is right, the method is not.
+    ///
+    /// @param methods that are answered there
+    static Mono<ServerResponse> notAllowed(HttpMethod... methods) {
+        String names = Stream.of(methods).map(HttpMethod::name).collect(Collectors.joining(" or "));
+        return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(methods)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("error", "The method must be %s.".formatted(names)));
     }
 
     static Mono<ServerResponse> unauthorized() {
@@ -53,15 +67,17 @@ final class Answers {
 
     /// An answer, or what is said where giving it fails: too much at a time or in one body, a database that is away, a
     /// row it refuses.
-    static Mono<ServerResponse> orWhy(Mono<ServerResponse> answer) {
+    ///
+    /// @param database told where it is away
+    static Mono<ServerResponse> orWhy(Mono<ServerResponse> answer, Presence database) {
         return answer.onErrorResume(TooLarge.class, e -> problem(HttpStatus.CONTENT_TOO_LARGE, message(e)))
                 .onErrorResume(IntakeFull.class, e -> comeBack(HttpStatus.TOO_MANY_REQUESTS, message(e)))
-                .onErrorResume(Outage::is, Answers::away)
+                .onErrorResume(Outage::is, failure -> away(failure, database))
                 .onErrorResume(Outage::isRefusal, Answers::unstorable);
     }
 
-    private static Mono<ServerResponse> away(Throwable failure) {
-        LOGGER.warn("The database is away; senders are asked to come back: {}", failure.toString());
+    private static Mono<ServerResponse> away(Throwable failure, Presence database) {
+        database.isAway(failure);
         return comeBack(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The database is away; nothing of this request is known to be stored. Send it again.");

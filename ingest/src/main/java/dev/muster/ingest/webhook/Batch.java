@@ -36,7 +36,7 @@ final class Batch {
         } catch (InvalidEvent e) {
             refuse(new Refusal(line, e.field(), e.rule()));
         } catch (JacksonException e) {
-            refuse(new Refusal(line, "", "must be valid JSON: " + e.getOriginalMessage()));
+            refuse(new Refusal(line, "", StrictJson.rule(e)));
         }
     }
 

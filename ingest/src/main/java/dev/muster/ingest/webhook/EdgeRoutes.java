@@ -1,5 +1,7 @@
 package dev.muster.ingest.webhook;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import dev.muster.ingest.live.LiveState;
 import dev.muster.ingest.log.EventIntake;
 import dev.muster.sql.Database;
@@ -8,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -38,8 +41,9 @@ public final class EdgeRoutes {
         this.tokens = tokens;
         this.live = live;
         this.database = database;
-        events = new EventsHandler(intake, clock);
-        this.hooks = new HooksHandler(hooks, identities, intake, clock);
+        Presence presence = new Presence();
+        events = new EventsHandler(intake, presence, clock);
+        this.hooks = new HooksHandler(hooks, identities, intake, presence, clock);
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -52,6 +56,11 @@ public final class EdgeRoutes {
                 .GET("/v1/queues", request -> authorized(request, queues()))
                 .GET("/v1/openapi.json", _ -> description())
                 .GET("/health", _ -> health())
+                .route(path("/v1/events"), _ -> Answers.notAllowed(HttpMethod.POST))
+                .route(path("/v1/hooks/{name}"), hooks::misuse)
+                .route(
+                        path("/v1/queues").or(path("/v1/openapi.json")).or(path("/health")),
+                        _ -> Answers.notAllowed(HttpMethod.GET))
                 .build();
     }
 
@@ -61,7 +70,7 @@ public final class EdgeRoutes {
     }
 
     private Mono<ServerResponse> queues() {
-        return Mono.fromSupplier(live::current)
+        return live.recent()
                 .flatMap(now -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(QueuesJson.of(now)));

@@ -49,7 +49,7 @@ public final class EventJson {
         try {
             return MAPPER.readTree(line);
         } catch (JacksonException e) {
-            throw new InvalidEvent("", "must be valid JSON: " + e.getOriginalMessage());
+            throw new InvalidEvent("", StrictJson.rule(e));
         }
     }
 

@@ -57,7 +57,7 @@ final class EventReader {
             batch.refuse(new Refusal(1, "", "must be valid UTF-8"));
         } catch (JacksonException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            batch.refuse(new Refusal(line, "", "must be valid JSON: " + e.getOriginalMessage()));
+            batch.refuse(new Refusal(line, "", StrictJson.rule(e)));
         }
         return batch;
     }

@@ -22,10 +22,12 @@ final class EventsHandler {
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final EventIntake intake;
+    private final Presence database;
     private final EventReader reader;
 
-    EventsHandler(EventIntake intake, InstantSource clock) {
+    EventsHandler(EventIntake intake, Presence database, InstantSource clock) {
         this.intake = intake;
+        this.database = database;
         reader = new EventReader(clock, MOST_BYTES);
     }
 
@@ -42,12 +44,16 @@ final class EventsHandler {
                     HttpStatus.CONTENT_TOO_LARGE, "A request body must be at most %d bytes.".formatted(MOST_BYTES));
         }
         Flux<DataBuffer> body = request.body(BodyExtractors.toDataBuffers());
-        return Answers.orWhy((ndjson ? reader.ndjson(body) : reader.json(body)).flatMap(this::handOver));
+        return Answers.orWhy((ndjson ? reader.ndjson(body) : reader.json(body)).flatMap(this::handOver), database);
     }
 
     private Mono<ServerResponse> handOver(Batch batch) {
         List<Refusal> refusals = batch.refusals();
-        return refusals.isEmpty() ? intake.accept(batch.events()).flatMap(Answers::stored) : Answers.refused(refusals);
+        return refusals.isEmpty()
+                ? intake.accept(batch.events())
+                        .doOnNext(_ -> database.isThere())
+                        .flatMap(Answers::stored)
+                : Answers.refused(refusals);
     }
 
     private static MediaType contentType(ServerRequest request) {

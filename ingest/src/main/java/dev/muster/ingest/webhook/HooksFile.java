@@ -67,8 +67,7 @@ public final class HooksFile {
             document = StrictJson.PLATFORMS.readTree(json);
         } catch (JacksonException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new HooksRefused(
-                    "%s, line %d: must be valid JSON: %s.".formatted(place, line, e.getOriginalMessage()));
+            throw new HooksRefused("%s, line %d: %s.".formatted(place, line, StrictJson.rule(e)));
         }
         if (!document.isArray()) {
             throw new HooksRefused("%s must be a JSON array of hooks.".formatted(place));

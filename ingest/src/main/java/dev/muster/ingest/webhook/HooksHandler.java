@@ -5,7 +5,6 @@ import dev.muster.ingest.log.Receipt;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +32,14 @@ final class HooksHandler {
     private final Hooks hooks;
     private final Identities identities;
     private final EventIntake intake;
+    private final Presence database;
     private final InstantSource clock;
 
-    HooksHandler(Hooks hooks, Identities identities, EventIntake intake, InstantSource clock) {
+    HooksHandler(Hooks hooks, Identities identities, EventIntake intake, Presence database, InstantSource clock) {
         this.hooks = hooks;
         this.identities = identities;
         this.intake = intake;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -53,15 +54,20 @@ final class HooksHandler {
         }
         TooLarge tooLarge = new TooLarge("A request body must be at most %d bytes.".formatted(MOST_BYTES));
         if (declaredLength(request) > MOST_BYTES) {
-            return Answers.orWhy(Mono.error(tooLarge));
+            return Answers.orWhy(Mono.error(tooLarge), database);
         }
-        return Answers.orWhy(DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
-                .map(HooksHandler::bytes)
-                .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge)
-                .map(body -> new Delivery(
-                        request.headers().asHttpHeaders(), body, request.uri().getRawQuery(), clock.instant()))
-                .flatMap(delivery -> judge(hook.get(), delivery)));
+        return Answers.orWhy(
+                DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
+                        .map(HooksHandler::bytes)
+                        .defaultIfEmpty(new byte[0])
+                        .onErrorMap(DataBufferLimitException.class, _ -> tooLarge)
+                        .map(body -> new Delivery(
+                                request.headers().asHttpHeaders(),
+                                body,
+                                request.uri().getRawQuery(),
+                                clock.instant()))
+                        .flatMap(delivery -> judge(hook.get(), delivery)),
+                database);
     }
 
     /// WhatsApp asks whether the hook knows the token, and wants its challenge back.
@@ -72,10 +78,7 @@ final class HooksHandler {
         }
         String token = hook.get().trust().verifyToken();
         if (token == null) {
-            return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
-                    .allow(HttpMethod.POST, HttpMethod.OPTIONS)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .bodyValue(Map.of("error", "This hook is posted to."));
+            return misuse(request);
         }
         String given = request.queryParam("hub.verify_token").orElse("");
         String challenge = request.queryParam("hub.challenge").orElse("");
@@ -120,6 +123,15 @@ final class HooksHandler {
                 : ServerResponse.ok().build();
     }
 
+    /// Any other method.
+    Mono<ServerResponse> misuse(ServerRequest request) {
+        return named(request)
+                .map(hook -> hook.trust().verifyToken() == null
+                        ? Answers.notAllowed(HttpMethod.POST, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                        : Answers.notAllowed(HttpMethod.POST, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
+                .orElseGet(HooksHandler::unknown);
+    }
+
     private Mono<ServerResponse> judge(Hook hook, Delivery delivery) {
         Platform platform = Platform.of(hook.kind());
         Optional<String> distrust = platform.distrust(delivery, hook.trust());
@@ -133,7 +145,9 @@ final class HooksHandler {
                         platform.decode(delivery, new Desk(hook, hooks.pseudonyms(), agents, delivery.receivedAt())))
                 .flatMap(decoded -> switch (decoded) {
                     case Reading.Events told ->
-                        intake.accept(told.events()).flatMap(receipt -> taken(platform, receipt));
+                        intake.accept(told.events())
+                                .doOnNext(_ -> database.isThere())
+                                .flatMap(receipt -> taken(platform, receipt));
                     case Reading.Nothing _ -> taken(platform, new Receipt(0, 0));
                     case Reading.Refused refused -> refused(hook, refused.refusals());
                 });

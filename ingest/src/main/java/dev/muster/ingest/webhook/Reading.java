@@ -36,7 +36,7 @@ sealed interface Reading {
         } catch (JacksonException e) {
             long line =
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            return refused(new Refusal(line, "", "must be valid JSON: " + e.getOriginalMessage()));
+            return refused(new Refusal(line, "", StrictJson.rule(e)));
         }
     }
 

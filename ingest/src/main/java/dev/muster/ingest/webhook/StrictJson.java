@@ -1,5 +1,7 @@
 package dev.muster.ingest.webhook;
 
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -17,7 +19,20 @@ final class StrictJson {
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_DOCUMENT = 16 * 1024 * 1024;
 
+    /// What the parser says of itself: codes of characters, places that it does not know, its settings and classes.
+    private static final Pattern INTERNALS = Pattern.compile(
+            " \\(code \\d+\\)|, from `[^`]*`| \\([^()`,]*`[^`]*`\\)|(:| \\()[^:()`,]*(`|\\[Source|\\(JSON).*",
+            Pattern.DOTALL);
+
     private StrictJson() {}
+
+    /// The rule that a text breaks which is no JSON, as the end of a sentence: what its sender can see, and nothing of
+    /// how it is read.
+    static String rule(JacksonException broken) {
+        String why = String.valueOf(broken.getOriginalMessage());
+        return "must be valid JSON: "
+                + INTERNALS.matcher(why).replaceAll("").replace('\n', ' ').strip();
+    }
 
     /// @param deepest objects and arrays within each other, at most
     static JsonMapper mapper(int deepest) {

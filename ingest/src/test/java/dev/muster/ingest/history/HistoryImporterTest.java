@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sql.Database;
 import dev.muster.sql.TestDatabase;
 import dev.muster.sql.event.EventLog;
+import dev.muster.sql.event.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +25,8 @@ class HistoryImporterTest {
     private Path folder = Path.of("");
 
     private final Database database = TestDatabase.fresh();
-    private final HistoryImporter importer = new HistoryImporter(new EventLog(database, PastFile.CLOCK));
+    private final EventLog log = new EventLog(database, PastFile.CLOCK);
+    private final HistoryImporter importer = new HistoryImporter(log);
 
     @AfterEach
     void close() {
@@ -44,7 +47,8 @@ class HistoryImporterTest {
         all(importer.store(groups(0, 3_000)));
 
         // From 2,000 on, the first 1,000 are known; the last group repeats the file's beginning.
-        List<HistoryStep> steps = all(importer.rehearse(groups(2_000, 9_000).concatWith(groups(2_000, 5_000))));
+        Flux<HistoryGroup> groups = groups(2_000, 9_000).concatWith(groups(2_000, 5_000));
+        List<HistoryStep> steps = rehearsed(rehearsal -> HistoryImporter.rehearse(groups, rehearsal));
 
         assertThat(fresh(steps)).isEqualTo(6_000);
         assertThat(steps.stream().mapToLong(HistoryStep::duplicates).sum()).isEqualTo(1_000 + 3_000);
@@ -66,6 +70,10 @@ class HistoryImporterTest {
                         .one()))
                 .doesNotContain("4111")
                 .contains("[card number removed]");
+    }
+
+    private List<HistoryStep> rehearsed(Function<Rehearsal, Flux<HistoryStep>> work) {
+        return all(Flux.usingWhen(log.rehearsal(), work, Rehearsal::end));
     }
 
     private Flux<HistoryGroup> groups(int from, int to) throws IOException {

@@ -20,10 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 class LiveStateTest {
 
@@ -148,6 +152,20 @@ class LiveStateTest {
                 .incoming());
 
         assertThat(seenBy(live, 0).queues()).isEmpty();
+    }
+
+    @Test
+    void whoAsksAtOneTimeSharesASnapshotMadeElsewhere() {
+        LiveState live = new LiveState(database, log, TEN, SETTINGS);
+
+        Queue<String> threads = new ConcurrentLinkedQueue<>();
+        Tuple2<LiveSnapshot, LiveSnapshot> two = value(Mono.zip(
+                live.recent().doOnNext(_ -> threads.add(Thread.currentThread().getName())), live.recent()));
+        LiveSnapshot later = value(Mono.delay(Duration.ofMillis(300)).then(live.recent()));
+
+        assertThat(two.getT2()).isSameAs(two.getT1());
+        assertThat(threads).singleElement().asString().startsWith("parallel");
+        assertThat(later).isNotSameAs(two.getT1());
     }
 
     /// Follows until so many conversations of queues are counted; what else was appended with them is read with them.

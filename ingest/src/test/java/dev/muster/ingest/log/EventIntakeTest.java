@@ -12,6 +12,7 @@ import dev.muster.sql.event.Content;
 import dev.muster.sql.event.EventLog;
 import dev.muster.sql.event.EventType;
 import dev.muster.sql.event.Incoming;
+import io.r2dbc.spi.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -122,6 +123,48 @@ class EventIntakeTest {
                 .retryWhen(Retry.fixedDelay(1_000, Duration.ofMillis(10)).filter(IntakeFull.class::isInstance))
                 .filter(receipt -> receipt.duplicates() == 2)
                 .next());
+    }
+
+    @Test
+    void whoWaitsBehindAHangingLaneGetsAnotherThoughNobodyElseComes() {
+        value(intake.accept(List.of(told("first", EventType.NOTE).incoming())));
+
+        Receipt receipt = value(Mono.usingWhen(
+                        database.unpooled().create(),
+                        other -> Mono.from(other.beginTransaction())
+                                .thenMany(Flux.from(other.createStatement(
+                                                        "insert into event_key values ('test', 'held', current_date, 1)")
+                                                .execute())
+                                        .flatMap(result -> result.getRowsUpdated()))
+                                .then(Mono.defer(() -> {
+                                    intake.accept(List.of(told("c", EventType.NOTE)
+                                                    .id("held")
+                                                    .incoming()))
+                                            .subscribe();
+                                    return intake.accept(List.of(
+                                            told("c", EventType.NOTE).id("free").incoming()));
+                                })),
+                        Connection::close)
+                .timeout(Duration.ofSeconds(5)));
+
+        assertThat(receipt).isEqualTo(new Receipt(1, 0));
+    }
+
+    @Test
+    void aListenerThatThrowsIsNoCommitThatFailed() {
+        EventIntake deaf = new EventIntake(new EventLog(database, InstantSource.system()), commit -> {
+            commits.add(commit);
+            throw new IllegalStateException("deaf");
+        });
+
+        List<Receipt> receipts = value(Flux.range(0, 10)
+                .flatMap(i -> deaf.accept(List.of(told("c" + i, EventType.NOTE).incoming())), 10)
+                .collectList());
+
+        assertThat(receipts).hasSize(10).containsOnly(new Receipt(1, 0));
+        assertThat(commits.stream().mapToInt(GroupCommit::events).sum())
+                .as("nothing is written twice")
+                .isEqualTo(10);
     }
 
     private static Incoming large(String id) {

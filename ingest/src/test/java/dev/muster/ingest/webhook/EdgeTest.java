@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +81,9 @@ class EdgeTest {
         assertThat(lines.get(0).toString())
                 .isEqualTo(
                         "{\"line\":2,\"field\":\"attributes.rating\",\"rule\":\"must be a whole number from 1 to 5\"}");
-        assertThat(lines.get(1).get("line").intValue()).isEqualTo(3);
+        assertThat(lines.get(1).toString())
+                .isEqualTo(
+                        "{\"line\":3,\"field\":\"\",\"rule\":\"must be valid JSON: Unexpected end-of-input: expected close marker for Object\"}");
         assertThat(lines.get(2).toString()).isEqualTo("{\"line\":4,\"field\":\"colour\",\"rule\":\"is unknown\"}");
         assertThat(stored("whole")).isZero();
     }
@@ -162,6 +167,27 @@ class EdgeTest {
         assertThat(wrong.headers()).containsKey("WWW-Authenticate");
         assertThat(value(edge.getAnonymously("/v1/queues")).status()).isEqualTo(401);
         assertThat(stored("no")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/events, POST",
+        "DELETE, /v1/events, POST",
+        "POST, /v1/queues, GET",
+        "PUT, /v1/openapi.json, GET",
+        "POST, /health, GET"
+    })
+    void anotherMethodIsToldWhichOneIsRight(String method, String path, String right) {
+        Answer answer = value(edge.call(HttpMethod.valueOf(method), path, new HttpHeaders()));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).containsEntry("Allow", right);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"The method must be %s.\"}".formatted(right));
+    }
+
+    @Test
+    void anotherAddressIsNotFound() {
+        assertThat(value(edge.getAnonymously("/v1/nothing")).status()).isEqualTo(404);
     }
 
     @Test

@@ -216,6 +216,20 @@ class HooksTest {
     }
 
     @Test
+    void anotherMethodIsToldWhichOnesAreRight() {
+        Answer put = value(edge.call(HttpMethod.PUT, "/v1/hooks/chatwoot", new HttpHeaders()));
+        Answer delete = value(edge.call(HttpMethod.DELETE, "/v1/hooks/whatsapp", new HttpHeaders()));
+
+        assertThat(put.status()).isEqualTo(405);
+        assertThat(put.headers()).containsEntry("Allow", "POST,HEAD,OPTIONS");
+        assertThat(put.body()).isEqualTo("{\"error\":\"The method must be POST or HEAD or OPTIONS.\"}");
+        assertThat(delete.headers()).containsEntry("Allow", "POST,GET,HEAD,OPTIONS");
+        assertThat(value(edge.call(HttpMethod.PUT, "/v1/hooks/nobody", new HttpHeaders()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anUnknownHookIsNotFound() {
         HttpHeaders headers = new HttpHeaders();
 

@@ -49,6 +49,31 @@ class OutageTest {
                 .contains("\"queue\":\"sales\"");
     }
 
+    @Test
+    void theLogIsToldOfAnOutageOnceAndOnceOfItsEnd() throws SQLException {
+        value(edge.post(queued("1")));
+
+        try (LogBook told = new LogBook(Presence.class)) {
+            allowConnections(false);
+            assertThat(value(Flux.range(0, 5)
+                            .concatMap(i -> edge.post(queued("away-" + i)))
+                            .map(Answer::status)
+                            .collectList()))
+                    .containsOnly(503);
+            allowConnections(true);
+            assertThat(value(Flux.range(0, 5)
+                            .concatMap(i -> edge.post(queued("back-" + i)))
+                            .map(Answer::status)
+                            .collectList()))
+                    .containsOnly(200);
+
+            assertThat(told.lines())
+                    .satisfiesExactly(
+                            away -> assertThat(away).startsWith("The database is away"),
+                            back -> assertThat(back).startsWith("The database is back"));
+        }
+    }
+
     private void allowConnections(boolean allowed) throws SQLException {
         PGSimpleDataSource server = (PGSimpleDataSource) database.dataSource();
         String name = server.getDatabaseName();

@@ -3,9 +3,6 @@ package dev.muster.ingest.webhook;
 import static dev.muster.sql.event.Await.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.muster.ingest.EdgeLimits;
 import dev.muster.ingest.webhook.Edge.Answer;
 import dev.muster.sql.Database;
@@ -20,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /// What the edge does with more than it can bear.
@@ -72,29 +68,40 @@ class PatienceTest {
 
     @Test
     void aSenderThatBreaksOffIsNotTakenForADatabaseThatIsAway() throws IOException {
-        Logger answers = (Logger) LoggerFactory.getLogger(Answers.class);
-        ListAppender<ILoggingEvent> told = new ListAppender<>();
-        told.start();
-        answers.addAppender(told);
-        try (Socket broken = announce(500)) {
-            awaitFree(BUDGET - 500);
-            // Closing resets the connection then.
-            broken.setSoLinger(true, 0);
-        }
-        awaitFree(BUDGET);
-        answers.detachAppender(told);
+        try (LogBook told = new LogBook(Presence.class)) {
+            try (Socket broken = announce(500)) {
+                awaitFree(BUDGET - 500);
+                // Closing resets the connection then.
+                broken.setSoLinger(true, 0);
+            }
+            awaitFree(BUDGET);
 
-        assertThat(told.list).isEmpty();
+            assertThat(told.lines()).isEmpty();
+        }
     }
 
-    private static Socket announce(int bytes) throws IOException {
+    @Test
+    void aRequestThatCannotBeReadTakesOneLineOfTheLog() throws IOException {
+        try (LogBook told = new LogBook("reactor.netty.http.server.HttpServerOperations");
+                Socket socket = announce("many")) {
+            assertThat(endOf(socket)).isEqualTo(400);
+
+            assertThat(told.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Decoding failed: a request, ", "many")
+                    .doesNotContain("\n", "\r", Edge.TOKEN);
+        }
+    }
+
+    private static Socket announce(Object bytes) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), edge.port());
         socket.getOutputStream().write("""
                         POST /v1/events HTTP/1.1\r
                         Host: localhost\r
                         Authorization: Bearer %s\r
                         Content-Type: application/x-ndjson\r
-                        Content-Length: %d\r
+                        Content-Length: %s\r
                         \r
                         """.formatted(Edge.TOKEN, bytes).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();

@@ -9,16 +9,18 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.function.Tuple2;
 
 /// Everything that was ever received, in the order in which readers may take it.
 ///
 /// Writers are idempotent by source and id, for longer than the events themselves are kept. Readers go on from a
 /// [Position] and are never shown what a transaction still running could precede.
+///
+/// An event lies on the day of its receipt (UTC). That day never goes back, so that a clock that was once ahead hides
+/// nothing from readers: after it is set right, events lie on the last day that has some, until the clock has come
+/// there.
 public final class EventLog {
 
     /// The channel on which a commit is announced. A hint to look, never the message.
@@ -81,12 +83,9 @@ public final class EventLog {
         return writer.append(batch);
     }
 
-    /// What batches would become if they were stored now, one after the other: for each how many of its keys
-    /// are new, neither in the log nor in a batch before. Nothing is stored.
-    ///
-    /// @param keys of a batch, in any order
-    public <T> Flux<Tuple2<T, Long>> rehearse(Flux<T> batches, Function<T, Collection<EventId>> keys) {
-        return Rehearsal.of(database, batches, keys);
+    /// Begins to tell what would be new if it were stored now. Whoever begins it must end it.
+    public Mono<Rehearsal> rehearsal() {
+        return Rehearsal.begin(database);
     }
 
     /// How many events follow a position, those included that readers may not take yet.

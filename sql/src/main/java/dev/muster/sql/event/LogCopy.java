@@ -3,9 +3,7 @@ package dev.muster.sql.event;
 import dev.muster.forecasting.ChannelId;
 import dev.muster.forecasting.QueueId;
 import io.netty.buffer.ByteBuf;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A batch as rows of the three tables of the log.
 ///
 /// @param rows in the order of their numbers, each key once
-record LogCopy(List<Numbered> rows, Instant receivedAt) {
+record LogCopy(List<Numbered> rows, Received received) {
 
     static final String COPY_KEYS = "copy event_key (source, id, received_on, number) from stdin with (format binary)";
 
@@ -45,7 +43,7 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
     /// In the order of their keys, so that two writers with the same keys wait for each other and do not deadlock.
     ByteBuf keys() {
         CopyRows keys = new CopyRows(KEY_COLUMNS, rows.size() * KEY_BYTES);
-        LocalDate day = day();
+        LocalDate day = received.day();
         rows.stream()
                 .sorted(Comparator.comparing(Numbered::key))
                 .forEach(row -> keys.row()
@@ -58,10 +56,10 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
 
     ByteBuf events() {
         CopyRows events = new CopyRows(EVENT_COLUMNS, rows.size() * EVENT_BYTES);
-        LocalDate day = day();
+        LocalDate day = received.day();
         for (Numbered row : rows) {
             Event event = row.incoming().event();
-            events.row().day(day).number(row.number()).instant(receivedAt).instant(event.occurredAt());
+            events.row().day(day).number(row.number()).instant(received.at()).instant(event.occurredAt());
             events.text(row.key().source())
                     .text(row.key().id())
                     .text(event.type().wireName());
@@ -81,7 +79,7 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
 
     ByteBuf content() {
         CopyRows words = new CopyRows(CONTENT_COLUMNS, rows.size() * CONTENT_BYTES);
-        LocalDate day = day();
+        LocalDate day = received.day();
         for (Numbered row : rows) {
             Content content = row.incoming().content();
             if (!content.isEmpty()) {
@@ -95,14 +93,9 @@ record LogCopy(List<Numbered> rows, Instant receivedAt) {
 
     /// What is in the log once its transaction is committed.
     List<Logged> logged(long transaction) {
-        LocalDate day = day();
         return rows.stream()
-                .map(row -> new Logged(row.incoming().event(), new Position(transaction, row.number(), day)))
+                .map(row -> new Logged(row.incoming().event(), new Position(transaction, row.number(), received.day())))
                 .toList();
-    }
-
-    LocalDate day() {
-        return LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
     }
 
     private static @Nullable String value(@Nullable QueueId queue) {

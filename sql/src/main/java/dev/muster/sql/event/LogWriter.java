@@ -7,10 +7,7 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Wrapped;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -44,7 +41,7 @@ final class LogWriter {
     private static final Set<String> KEY_TAKEN_OR_DEADLOCK = Set.of("23505", "40P01");
 
     private final Database database;
-    private final InstantSource clock;
+    private final ReceivingClock clock;
     private final Partitions partitions;
     private final Numbers numbers;
     private final Committed committed;
@@ -52,7 +49,7 @@ final class LogWriter {
     /// @param committed told of what is stored
     LogWriter(Database database, InstantSource clock, Committed committed) {
         this.database = database;
-        this.clock = clock;
+        this.clock = new ReceivingClock(database, clock);
         this.committed = committed;
         partitions = new Partitions(database);
         numbers = new Numbers(database);
@@ -65,11 +62,11 @@ final class LogWriter {
         if (unique.isEmpty()) {
             return Mono.just(new Appended(List.of()));
         }
-        Instant receivedAt = clock.instant();
-        return partitions
-                .ready(LocalDate.ofInstant(receivedAt, ZoneOffset.UTC))
-                .then(numbers.take(unique.size()))
-                .map(taken -> new LogCopy(numbered(unique, taken), receivedAt))
+        return clock.now()
+                .flatMap(received -> partitions
+                        .ready(received.day())
+                        .then(numbers.take(unique.size()))
+                        .map(taken -> new LogCopy(numbered(unique, taken), received)))
                 .flatMap(all -> inTransaction(connection -> copy(connection, all))
                         .onErrorResume(
                                 LogWriter::keyTakenOrDeadlock,
@@ -122,7 +119,7 @@ final class LogWriter {
                 .createStatement(KEEP_KEYS)
                 .bind(0, sorted.stream().map(row -> row.key().source()).toArray(String[]::new))
                 .bind(1, sorted.stream().map(row -> row.key().id()).toArray(String[]::new))
-                .bind(2, all.day())
+                .bind(2, all.received().day())
                 .bind(3, sorted.stream().map(Numbered::number).toArray(Long[]::new))
                 .execute()
                 .flatMap(result -> result.map((row, _) -> new EventId(
@@ -133,7 +130,7 @@ final class LogWriter {
                         all.rows().stream()
                                 .filter(row -> kept.contains(row.key()))
                                 .toList(),
-                        all.receivedAt()))
+                        all.received()))
                 .flatMap(fresh -> fresh.rows().isEmpty()
                         ? Mono.just(fresh)
                         : copyFacts(connection, fresh).thenReturn(fresh));

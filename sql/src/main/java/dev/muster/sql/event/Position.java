@@ -7,8 +7,9 @@ import java.util.Comparator;
 ///
 /// @param transaction the id of the transaction that wrote the event (`xid8`)
 /// @param number      the event's own number, which rises within one transaction
-/// @param day         when the event was received (UTC); what comes after it in the log was received on the day
-///     before at the earliest, as between receiving and writing lie moments
+/// @param day         of the log in which the event lies: when it was received (UTC), or a later one where a clock
+///     was once ahead. What comes after it lies on the day before at the earliest: days do not go back, and between
+///     receiving and writing lie moments
 public record Position(long transaction, long number, LocalDate day) implements Comparable<Position> {
 
     /// Before the first event.

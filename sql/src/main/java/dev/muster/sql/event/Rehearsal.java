@@ -10,9 +10,12 @@ import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 import reactor.util.function.Tuples;
 
-/// Counts what would be new of batches of keys. The keys are remembered in a temporary table of a connection of
-/// its own, so that memory does not grow with them, and forgotten with it.
-final class Rehearsal {
+/// Counts what would be new if batches were stored, one after the other, from its beginning to its end. Nothing is
+/// stored.
+///
+/// The keys are remembered in a temporary table of a connection of its own, so that memory does not grow with them, and
+/// forgotten with it.
+public final class Rehearsal {
 
     private static final String REMEMBER =
             "create temporary table rehearsed_key (source text, id text, primary key (source, id))";
@@ -27,21 +30,36 @@ final class Rehearsal {
             where not exists (
                 select 1 from event_key where event_key.source = fresh.source and event_key.id = fresh.id)""";
 
-    private Rehearsal() {}
+    private final Connection connection;
 
-    /// See [EventLog#rehearse(Flux, Function)].
-    static <T> Flux<Tuple2<T, Long>> of(Database database, Flux<T> batches, Function<T, Collection<EventId>> keys) {
-        return Flux.usingWhen(
-                database.unpooled().create(),
-                connection -> Mono.from(connection.createStatement(REMEMBER).execute())
-                        .flatMap(result -> Mono.from(result.getRowsUpdated()))
-                        .thenMany(batches.concatMap(
-                                batch -> countNew(connection, keys.apply(batch)).map(count -> Tuples.of(batch, count)),
-                                1)),
-                Connection::close);
+    private Rehearsal(Connection connection) {
+        this.connection = connection;
     }
 
-    private static Mono<Long> countNew(Connection connection, Collection<EventId> batch) {
+    /// See [EventLog#rehearsal()].
+    static Mono<Rehearsal> begin(Database database) {
+        return Mono.from(database.unpooled().create())
+                .flatMap(connection -> Mono.from(
+                                connection.createStatement(REMEMBER).execute())
+                        .flatMap(result -> Mono.from(result.getRowsUpdated()))
+                        .thenReturn(new Rehearsal(connection))
+                        .onErrorResume(failure ->
+                                Mono.from(connection.close()).onErrorComplete().then(Mono.error(failure))));
+    }
+
+    /// With each batch how many of its keys are new: neither in the log nor in a batch before.
+    ///
+    /// @param keys of a batch, in any order
+    public <T> Flux<Tuple2<T, Long>> count(Flux<T> batches, Function<T, Collection<EventId>> keys) {
+        return batches.concatMap(batch -> countNew(keys.apply(batch)).map(count -> Tuples.of(batch, count)), 1);
+    }
+
+    /// Forgets everything.
+    public Mono<Void> end() {
+        return Mono.from(connection.close());
+    }
+
+    private Mono<Long> countNew(Collection<EventId> batch) {
         return Mono.from(connection
                         .createStatement(COUNT_NEW)
                         .bind(0, batch.stream().map(EventId::source).toArray(String[]::new))

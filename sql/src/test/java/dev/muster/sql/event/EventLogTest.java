@@ -60,8 +60,8 @@ class EventLogTest {
         append(new Incoming(first, Content.NONE));
         Event again = told("c1", EventType.MESSAGE_IN).at("10:00:00").id("1").event();
 
-        Appended result = value(new EventLog(database, InstantSource.fixed(NOON.plus(Duration.ofDays(1))))
-                .append(List.of(new Incoming(again, Content.NONE))));
+        Appended result =
+                value(logAt(NOON.plus(Duration.ofDays(1))).append(List.of(new Incoming(again, Content.NONE))));
 
         assertThat(result).isEqualTo(new Appended(List.of(false)));
         assertThat(eventsOf("c1")).containsExactly(first);
@@ -199,6 +199,31 @@ class EventLogTest {
     }
 
     @Test
+    void aClockThatWasOnceAheadHidesNothingFromReaders() {
+        value(logAt(NOON.plus(Duration.ofDays(5)))
+                .append(List.of(told("c1", EventType.NOTE).incoming())));
+        Position ahead = page(Position.START, 10).end(Position.START);
+        EventLog setRight = logAt(NOON);
+
+        value(setRight.append(List.of(told("c2", EventType.NOTE).incoming())));
+        value(setRight.append(List.of(told("c3", EventType.NOTE).incoming())));
+
+        assertThat(conversations(page(ahead, 10))).containsExactly("c2", "c3");
+        assertThat(receipts("c3")).containsExactly("2026-03-07 2026-03-02 12:00");
+        assertThat(receipts("c1")).containsExactly("2026-03-07 2026-03-07 12:00");
+    }
+
+    @Test
+    void theDayOfTheLogGoesOnWithTheClock() {
+        append(told("c1", EventType.NOTE).incoming());
+        EventLog nextDay = logAt(NOON.plus(Duration.ofDays(1)));
+
+        value(nextDay.append(List.of(told("c2", EventType.NOTE).incoming())));
+
+        assertThat(receipts("c2")).containsExactly("2026-03-03 2026-03-03 12:00");
+    }
+
+    @Test
     void theLatestStateOfEachAgentHolds() {
         append(
                 state("ana", EventType.AVAILABLE).at("09:00:00").incoming(),
@@ -216,6 +241,21 @@ class EventLogTest {
 
     private Appended append(Incoming... batch) {
         return value(log.append(List.of(batch)));
+    }
+
+    private EventLog logAt(Instant now) {
+        return new EventLog(database, InstantSource.fixed(now));
+    }
+
+    /// The day of the log and the time of receipt of what was told of a conversation.
+    private List<String> receipts(String conversation) {
+        return all(database.client()
+                .sql("""
+                        select received_on || ' ' || to_char(received_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
+                        from event where conversation = :conversation""")
+                .bind("conversation", conversation)
+                .mapValue(String.class)
+                .all());
     }
 
     private LogPage page(Position after, int most) {

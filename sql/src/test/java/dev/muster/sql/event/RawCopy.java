@@ -5,6 +5,8 @@ import io.netty.buffer.ByteBufUtil;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
@@ -33,7 +35,7 @@ public final class RawCopy {
                 IntStream.range(0, batch.size())
                         .mapToObj(i -> new Numbered(firstNumber + i, batch.get(i)))
                         .toList(),
-                receivedAt);
+                new Received(receivedAt, LocalDate.ofInstant(receivedAt, ZoneOffset.UTC)));
         return new RawCopy(rows);
     }
 
