@@ -28,9 +28,9 @@ public final class Projector {
     private static final int BATCH = 60_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /// Between looks into the log, so that a conversation in which much is told in a short time is not written
-    /// each time.
-    private static final Duration PACE = Duration.ofSeconds(1);
+    /// From one look into the log to the next at least, so that a conversation in which much is told in a short
+    /// time is not written each time.
+    private static final Duration PACE = Duration.ofMillis(500);
 
     private record Done(
             Step step, Reached before, Map<ConversationId, History> histories, Map<AgentQuarter, Quarter> quarters) {}
@@ -64,9 +64,9 @@ public final class Projector {
     public Flux<Position> follow() {
         return log.ticks()
                 .concatMap(
-                        _ -> catchUp()
-                                .onErrorResume(this::pause)
-                                .concatWith(Mono.delay(PACE).then(Mono.empty())),
+                        _ -> Flux.merge(
+                                catchUp().onErrorResume(this::pause),
+                                Mono.delay(PACE).then(Mono.empty())),
                         1);
     }
 
