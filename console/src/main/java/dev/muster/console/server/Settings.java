@@ -48,7 +48,7 @@ public record Settings(
 
     /// Whether there is a database to open; an embedded one is made where it is missing.
     public boolean hasDatabase() {
-        return !isEmbedded() || Files.isDirectory(cluster());
+        return !isEmbedded() || Files.exists(cluster().resolve("cluster/PG_VERSION"));
     }
 
     private Path cluster() {

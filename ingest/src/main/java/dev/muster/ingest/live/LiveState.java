@@ -137,9 +137,9 @@ public final class LiveState {
                         .publishOn(Schedulers.parallel())
                         .map(step::after)
                         .doOnNext(after -> {
-                            histories.remember(after);
                             tell(after);
                             step.agentStates().forEach(state -> keep(state.event()));
+                            histories.remember(after);
                             reached(step.upTo());
                         })
                         .thenReturn(step));

@@ -60,9 +60,16 @@ public final class Freezing {
         return step(day)
                 .expand(frozen -> frozen == chunk ? step(day) : Mono.empty())
                 .last()
-                .then(tables.parts().dropFrozen())
+                .then(dropFrozen())
                 .thenReturn(true)
                 .onErrorResume(Behind.class, _ -> Mono.just(false));
+    }
+
+    private Mono<Void> dropFrozen() {
+        return position.lock()
+                .then(tables.parts().dropFrozen())
+                .then(position.disturb())
+                .as(database.transaction()::transactional);
     }
 
     private Mono<Integer> step(LocalDate day) {

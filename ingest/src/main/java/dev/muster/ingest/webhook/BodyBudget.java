@@ -1,6 +1,6 @@
 package dev.muster.ingest.webhook;
 
-import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.channel.ChannelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,12 +11,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerResponse;
 
 /// Bounds the memory that requests take, however many there are: the bytes of a body are set aside when they are
 /// announced or arrive, and given back when the request is answered. Who finds no room is asked to come back.
@@ -27,11 +29,17 @@ public final class BodyBudget implements WebFilter {
 
     private static final String FULL =
             "Too much is on its way already; nothing of this request is stored. Send it again.";
-    private static final String TOO_SLOW = "The body stood still for too long; nothing of this request is stored.";
+    private static final String TOO_SLOW = "The body took too long; nothing of this request is stored.";
 
     private static final class NoRoom extends RuntimeException {
         NoRoom() {
             super(FULL, null, false, false);
+        }
+    }
+
+    private static final class TooSlow extends RuntimeException {
+        TooSlow() {
+            super(TOO_SLOW, null, false, false);
         }
     }
 
@@ -58,14 +66,28 @@ public final class BodyBudget implements WebFilter {
         ServerHttpRequestDecorator counted = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return super.getBody().doOnNext(share::arrived).onErrorMap(IOException.class, BodyBudget::gone);
+                return super.getBody()
+                        .doOnNext(share::arrived)
+                        .concatWith(Mono.defer(() -> end(exchange.getResponse())))
+                        .onErrorMap(IOException.class, BodyBudget::gone)
+                        // Of a body the server tells in this way only that a part of it or all of it took too long.
+                        .onErrorMap(ChannelException.class, _ -> new TooSlow());
             }
         };
         return chain.filter(exchange.mutate().request(counted).build())
                 .onErrorResume(NoRoom.class, _ -> full(exchange.getResponse()))
-                .onErrorResume(ReadTimeoutException.class, _ -> tooSlow(exchange.getResponse()))
+                .onErrorResume(TooSlow.class, _ -> tooSlow(exchange.getResponse()))
                 .onErrorResume(AbortedException.class, _ -> Mono.empty())
                 .doFinally(_ -> share.giveBack());
+    }
+
+    /// A body that the server cannot read on, such as one with a broken chunk, ends like a whole one; its sender is
+    /// told by the server that it is refused.
+    private static Mono<DataBuffer> end(ServerHttpResponse response) {
+        HttpServerResponse sent = ServerHttpResponseDecorator.getNativeResponse(response);
+        return sent.hasSentHeaders()
+                ? Mono.error(new AbortedException("The body cannot be read to its end."))
+                : Mono.empty();
     }
 
     /// A connection that the sender broke off looks like one of the database otherwise.

@@ -1,5 +1,6 @@
 package dev.muster.ingest.webhook;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
 import dev.muster.ingest.live.LiveState;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -53,15 +55,20 @@ public final class EdgeRoutes {
                 .GET("/v1/hooks/{name}", hooks::challenge)
                 .HEAD("/v1/hooks/{name}", hooks::look)
                 .OPTIONS("/v1/hooks/{name}", hooks::handshake)
-                .GET("/v1/queues", request -> authorized(request, queues()))
-                .GET("/v1/openapi.json", _ -> description())
-                .GET("/health", _ -> health())
+                .route(looking("/v1/queues"), request -> authorized(request, queues()))
+                .route(looking("/v1/openapi.json"), _ -> description())
+                .route(looking("/health"), _ -> health())
                 .route(path("/v1/events"), _ -> Answers.notAllowed(HttpMethod.POST))
                 .route(path("/v1/hooks/{name}"), hooks::misuse)
                 .route(
                         path("/v1/queues").or(path("/v1/openapi.json")).or(path("/health")),
-                        _ -> Answers.notAllowed(HttpMethod.GET))
+                        _ -> Answers.notAllowed(HttpMethod.GET, HttpMethod.HEAD))
                 .build();
+    }
+
+    /// Whoever may read may also ask without wanting the body.
+    private static RequestPredicate looking(String path) {
+        return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(path));
     }
 
     private Mono<ServerResponse> authorized(ServerRequest request, Mono<ServerResponse> answer) {

@@ -21,7 +21,7 @@ final class StrictJson {
 
     /// What the parser says of itself: codes of characters, places that it does not know, its settings and classes.
     private static final Pattern INTERNALS = Pattern.compile(
-            " \\(code \\d+\\)|, from `[^`]*`| \\([^()`,]*`[^`]*`\\)|(:| \\()[^:()`,]*(`|\\[Source|\\(JSON).*",
+            " \\(code \\d+[^)]*\\)| \\(\\(CTRL-CHAR[^)]*\\)\\)|: maybe a .*| not recognized as one since Feature.*|, from `[^`]*`| \\([^()`,]*`[^`]*`\\)|(:| \\()[^:()`,]*(`|\\[Source|\\(JSON).*",
             Pattern.DOTALL);
 
     private StrictJson() {}

@@ -173,16 +173,24 @@ class EdgeTest {
     @CsvSource({
         "GET, /v1/events, POST",
         "DELETE, /v1/events, POST",
-        "POST, /v1/queues, GET",
-        "PUT, /v1/openapi.json, GET",
-        "POST, /health, GET"
+        "POST, /v1/queues, GET or HEAD",
+        "PUT, /v1/openapi.json, GET or HEAD",
+        "POST, /health, GET or HEAD"
     })
     void anotherMethodIsToldWhichOneIsRight(String method, String path, String right) {
         Answer answer = value(edge.call(HttpMethod.valueOf(method), path, new HttpHeaders()));
 
         assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.headers()).containsEntry("Allow", right);
+        assertThat(answer.headers()).containsEntry("Allow", right.replace(" or ", ","));
         assertThat(answer.body()).isEqualTo("{\"error\":\"The method must be %s.\"}".formatted(right));
+    }
+
+    @Test
+    void whoMayReadMayAskWithoutTheBody() {
+        Answer answer = value(edge.call(HttpMethod.HEAD, "/health", new HttpHeaders()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isNullOrEmpty();
     }
 
     @Test

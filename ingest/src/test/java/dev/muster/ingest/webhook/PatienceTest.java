@@ -89,8 +89,54 @@ class PatienceTest {
             assertThat(told.lines())
                     .singleElement()
                     .asString()
-                    .contains("Decoding failed: a request, ", "many")
-                    .doesNotContain("\n", "\r", Edge.TOKEN);
+                    .contains("Decoding failed: a request, ")
+                    .doesNotContain("\n", "\r", "many", Edge.TOKEN);
+        }
+    }
+
+    @Test
+    void ofABodyThatBreaksNothingIsStored() throws IOException {
+        String first = note("broken");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+            socket.getOutputStream()
+                    .write("""
+                            POST /v1/events HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: Bearer %s\r
+                            Content-Type: application/x-ndjson\r
+                            Transfer-Encoding: chunked\r
+                            \r
+                            %x\r
+                            %s\r
+                            ZZZ\r
+                            """.formatted(Edge.TOKEN, first.length(), first).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+
+            assertThat(endOf(socket)).isEqualTo(400);
+        }
+        awaitFree(BUDGET);
+        assertThat(value(edge.post(first)).body()).contains("\"accepted\":1");
+    }
+
+    @Test
+    void aRequestThatNeverEndsIsTooSlow() throws IOException {
+        try (Socket slow = announce(500)) {
+            Thread drip = Thread.startVirtualThread(() -> drip(slow));
+
+            assertThat(endOf(slow)).isEqualTo(408);
+            drip.interrupt();
+        }
+        awaitFree(BUDGET);
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            while (true) {
+                socket.getOutputStream().write(' ');
+                Thread.sleep(300);
+            }
+        } catch (IOException | InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
     }
 

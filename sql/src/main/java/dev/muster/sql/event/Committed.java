@@ -17,7 +17,9 @@ final class Committed {
     private final NavigableMap<Long, List<Logged>> byTransaction = new TreeMap<>();
     private int events;
     private boolean read;
-    private long letGo;
+
+    /// From which transaction on everything is here that this process wrote and nobody has read.
+    private long completeFrom = Long.MAX_VALUE;
 
     /// @param capacity events to keep, at least 0
     Committed(int capacity) {
@@ -31,11 +33,13 @@ final class Committed {
         if (!read || transaction.isEmpty()) {
             return;
         }
-        byTransaction.put(transaction.getFirst().position().transaction(), transaction);
+        long number = transaction.getFirst().position().transaction();
+        completeFrom = Math.min(completeFrom, number);
+        byTransaction.put(number, transaction);
         events += transaction.size();
         while (events > capacity) {
             Map.Entry<Long, List<Logged>> oldest = byTransaction.pollFirstEntry();
-            letGo = oldest.getKey();
+            completeFrom = oldest.getKey() + 1;
             events -= oldest.getValue().size();
         }
     }
@@ -43,7 +47,7 @@ final class Committed {
     /// Whether something that follows a position may be here, as far as one knows without asking the database.
     synchronized boolean mayFollow(Position after) {
         read = true;
-        return after.transaction() >= letGo && byTransaction.ceilingEntry(after.transaction()) != null;
+        return after.transaction() >= completeFrom && byTransaction.ceilingEntry(after.transaction()) != null;
     }
 
     /// The next events after a position: whole transactions, until one is not here.

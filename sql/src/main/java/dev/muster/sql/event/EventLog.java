@@ -35,13 +35,15 @@ public final class EventLog {
             limit :most""";
 
     private static final String WRITTEN_AFTER = """
-            select event.xid::text, count(*) from event
-            where (xid, number) > (:transaction::text::xid8, :number)
-              and received_on >= :from
-              and xid < pg_snapshot_xmin(pg_current_snapshot())
-            group by event.xid
-            order by event.xid
-            limit :most""";
+            select written.xid::text, count(*) from (
+                select event.xid from event
+                where (xid, number) > (:transaction::text::xid8, :number)
+                  and received_on >= :from
+                  and xid < pg_snapshot_xmin(pg_current_snapshot())
+                order by event.xid, event.number
+                limit :most) as written
+            group by written.xid
+            order by written.xid""";
 
     private static final String COUNT_AFTER =
             "select count(*) from event where (xid, number) > (:transaction::text::xid8, :number)";
@@ -59,7 +61,11 @@ public final class EventLog {
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by actor, occurred_at desc, source desc, id desc""";
 
-    private static final int REMEMBERED = 60_000;
+    /// A hundredth of the memory at most for what is remembered, at half a kilobyte an event.
+    private static final int REMEMBERED = Math.clamp(Runtime.getRuntime().maxMemory() / 50_000, 10_000, 60_000);
+
+    /// About what one transaction holds at most: the last one that is counted may be counted in part.
+    private static final int MOST_AT_ONCE = 10_000;
 
     private static final String GOES_ON = """
             select exists (
@@ -155,7 +161,7 @@ public final class EventLog {
     /// From memory, where this process wrote most of what comes next, and otherwise from the database.
     private Mono<LogPage> next(Position after, int most) {
         Mono<LogPage> next = committed.mayFollow(after)
-                ? writtenAfter(after, most).flatMap(written -> {
+                ? writtenAfter(after, most + MOST_AT_ONCE).flatMap(written -> {
                     List<Logged> known = committed.following(after, written, most);
                     long all = written.stream().mapToLong(Written::events).sum();
                     return 2L * known.size() >= Math.min(all, most)
