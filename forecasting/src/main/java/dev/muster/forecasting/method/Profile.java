@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a day of a weekday looks like: by time of day, the mean of what the recent four and the recent 26 of them
+/// What a day of a weekday looks like: by time of day, the mean of what the few recent and the many recent of them
 /// looked like.
 ///
 /// From five days on the smallest and the largest are left out of a mean, below that it is the median: one holiday or
@@ -14,15 +14,20 @@ import java.util.Map;
 /// bend the profile. A weekday never seen borrows from all days, a time of day never seen from the whole profile.
 final class Profile {
 
-    private static final int[] WEEKS = {4, 26};
     private static final int ANY_DAYS = 28;
 
     private final Days days;
+    private final int few;
+    private final int many;
     private final Map<Integer, double[]> means = new HashMap<>();
     private final Map<Integer, double[]> anyDays = new HashMap<>();
 
-    Profile(Days days) {
+    /// @param few weeks that tell how it is of late
+    /// @param many weeks that tell how it is in the long run, at least as many
+    Profile(Days days, int few, int many) {
         this.days = days;
+        this.few = few;
+        this.many = many;
     }
 
     /// Expected arrivals of a day by time of day, from the days before an origin only; none NaN once a day was observed
@@ -64,7 +69,7 @@ final class Profile {
     }
 
     private List<Integer> sameWeekdays(int latest) {
-        return observed(latest, 7, WEEKS[1]);
+        return observed(latest, 7, many);
     }
 
     private List<Integer> observed(int latest, int stride, int most) {
@@ -80,11 +85,9 @@ final class Profile {
     private double[] mean(List<Integer> of) {
         double[] profile = new double[days.slots()];
         for (int slot = 0; slot < profile.length; slot++) {
-            double sum = 0;
-            for (int weeks : WEEKS) {
-                sum += middle(column(of.subList(0, Math.min(weeks, of.size())), slot));
-            }
-            profile[slot] = sum / WEEKS.length;
+            double recent = middle(column(of.subList(0, Math.min(few, of.size())), slot));
+            double longer = middle(column(of, slot));
+            profile[slot] = (recent + longer) / 2;
         }
         return profile;
     }
