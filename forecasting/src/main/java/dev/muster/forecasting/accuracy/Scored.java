@@ -29,6 +29,14 @@ public record Scored(
         return !Double.isNaN(weekBefore);
     }
 
+    boolean inBand80() {
+        return band80.contains(actual);
+    }
+
+    boolean inBand95() {
+        return band95.contains(actual);
+    }
+
     Outcome outcome() {
         return new Outcome(mean, actual);
     }
