@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param hoursRejected hours of the day at which one of the bands held more or less often than luck allows, at 1 %
 /// after Holm's correction
 /// @param pinball loss over quantiles, over the intervals that have a week before
-/// @param naivePinball the same where the week before stands for all quantiles
+/// @param naivePinball the same for the week before with the residual quantiles of its weekday and time
 /// @param scored number of intervals
 public record Score(
         double wape,
@@ -50,7 +50,7 @@ public record Score(
                 coverage95(all, seed),
                 hoursRejected(all),
                 both.stream().mapToDouble(Scored::pinball).sum() / came,
-                both.stream().mapToDouble(scored -> Pinball.of(scored.naive())).sum() / came,
+                both.stream().mapToDouble(Scored::naivePinball).sum() / came,
                 all.size());
     }
 
