@@ -15,6 +15,7 @@ import java.util.Map;
 final class Profile {
 
     private static final int ANY_DAYS = 28;
+    private static final int REACHES_A_DAY = 24;
 
     private final Days days;
     private final int few;
@@ -83,13 +84,33 @@ final class Profile {
     }
 
     private double[] mean(List<Integer> of) {
+        double[] longer = middles(of);
+        double[] recent = middles(of.subList(0, Math.min(few, of.size())));
         double[] profile = new double[days.slots()];
         for (int slot = 0; slot < profile.length; slot++) {
-            double recent = middle(column(of.subList(0, Math.min(few, of.size())), slot));
-            double longer = middle(column(of, slot));
-            profile[slot] = (recent + longer) / 2;
+            profile[slot] = longer[slot] * (1 + ratio(recent, longer, slot)) / 2;
         }
         return profile;
+    }
+
+    private double[] middles(List<Integer> of) {
+        double[] middles = new double[days.slots()];
+        Arrays.setAll(middles, slot -> middle(column(of, slot)));
+        return middles;
+    }
+
+    /// How the recent differ from the longer at a time of day and around it.
+    private double ratio(double[] recent, double[] longer, int slot) {
+        int reach = days.slots() / REACHES_A_DAY;
+        double sum = 0.5;
+        double arrived = 0.5;
+        for (int near = Math.max(0, slot - reach); near <= Math.min(recent.length - 1, slot + reach); near++) {
+            if (!Double.isNaN(recent[near]) && !Double.isNaN(longer[near])) {
+                arrived += recent[near];
+                sum += longer[near];
+            }
+        }
+        return arrived / sum;
     }
 
     private double[] column(List<Integer> of, int slot) {

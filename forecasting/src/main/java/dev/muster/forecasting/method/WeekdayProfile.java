@@ -28,7 +28,7 @@ public final class WeekdayProfile {
     private static final int SETTLED_WEEKS = 4;
 
     /// How much better a model with less error counts.
-    private static final double SHARPNESS = 8;
+    private static final double SHARPNESS = 16;
 
     private final Series known;
     private final @Nullable OpeningHours hours;
@@ -44,7 +44,7 @@ public final class WeekdayProfile {
         this.known = known;
         this.hours = hours;
         this.days = Days.of(known);
-        for (Profile profile : List.of(new Profile(days, 4, 26), new Profile(days, 13, 52))) {
+        for (Profile profile : List.of(new Profile(days, 3, 13), new Profile(days, 6, 26), new Profile(days, 13, 52))) {
             models.add(new DayModel(profile, new Level(days, profile, 1)));
             models.add(new DayModel(profile, new Level(days, profile, 2)));
         }
