@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Several methods as one: each back-tested from past origins of the sequence, weighted by how it did, and the weighted
-/// median taken.
+/// Several methods as one: each back-tested from past origins of the sequence and weighted by how it did. What is taken
+/// lies half-way between their weighted median and their weighted mean.
 ///
 /// A method's error at an origin is its absolute error and its symmetric percentage error, each over that of the middle
-/// method; its weight is the mean of these to the power −5. Bands come from the errors of the combination at the same
+/// method; its weight is the mean of these to the power −7. Bands come from the errors of the combination at the same
 /// origins, where those origins that overlap the one judged have no say in the weights (jackknife), so that errors are
 /// those of a combination that had not seen what it forecasts.
 /// Source: combination of forecasts by past errors, Bates & Granger 1969; median, Stock & Watson 2004.
 final class Combination {
 
     private static final int FEWEST_ORIGINS = 3;
-    private static final double SHARPNESS = 5;
+    private static final double SHARPNESS = 7;
 
     private final List<Method> methods;
     private final int stride;
@@ -139,10 +139,20 @@ final class Combination {
                         able++;
                     }
                 }
-                combined[step] = WeightedMedian.of(Arrays.copyOf(values, able), Arrays.copyOf(importance, able));
+                combined[step] = middle(Arrays.copyOf(values, able), Arrays.copyOf(importance, able));
             }
             return combined;
         }
+    }
+
+    private static double middle(double[] values, double[] weights) {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
+            weight += weights[i];
+        }
+        return (WeightedMedian.of(values, weights) + sum / weight) / 2;
     }
 
     private static double[] notNegative(double[] path) {
