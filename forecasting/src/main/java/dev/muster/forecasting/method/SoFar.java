@@ -1,25 +1,24 @@
 package dev.muster.forecasting.method;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /// What the part of a day that is known says of the rest of it.
 ///
-/// Known parts and parts to come are seen as the logarithm of arrivals over what was expected. How far the day lies
-/// off as a whole, how this changed of late and how it changes right now are regressed on over past days, for each
-/// time to come by itself with the three hours on either side of it, drawn towards no change (ridge regression).
+/// The [Drift] of the day so far is carried on, and taken for as much as it was worth at each time to come (three
+/// hours on either side) on past days: the whole of it, but for what past days say against that (Bayesian regression
+/// about 1).
 final class SoFar {
 
     private static final double FARTHEST = 0.7;
-    private static final double[] RIDGE = {0.1, 1, 1};
-    private static final double[] LATELY = {1, 1 / 3.0, 0.1};
     private static final int REACHES_A_DAY = 8;
+    private static final double USUALLY_WITHIN = 0.05;
+    private static final double MOST = 1.5;
 
     private final Days days;
     private final int slot;
-    private final double[][] weights;
+    private final Drift drift;
+    private final double[] worth;
 
     /// @param slot the first time of day that is not known
     /// @param past days to learn from
@@ -27,101 +26,66 @@ final class SoFar {
     SoFar(Days days, int slot, List<Integer> past, IntFunction<double[]> expected) {
         this.days = days;
         this.slot = slot;
-        double[][] known = new double[past.size()][];
-        double[][] rest = new double[past.size()][];
-        for (int i = 0; i < known.length; i++) {
-            double[] then = expected.apply(past.get(i));
-            known[i] = known(past.get(i), then);
-            rest[i] = rest(past.get(i), then);
-        }
-        double[][] squares = squares(known);
-        this.weights = new double[days.slots()][];
-        for (int at = slot; at < weights.length; at++) {
-            weights[at] = regression(squares, known, rest, at);
-        }
+        List<Drift.Day> passed =
+                past.stream().map(day -> day(day, expected.apply(day))).toList();
+        this.drift = new Drift(passed);
+        this.worth = worth(passed);
     }
 
     /// A day as it was forecast at its start, the rest of it moved by what is known.
     double[] moved(int day, double[] expected) {
-        double[] known = known(day, expected);
+        double[] rest = drift.rest(day(day, expected), slot);
         double[] moved = expected.clone();
         for (int at = slot; at < moved.length; at++) {
-            double off = 0;
-            for (int i = 0; i < known.length; i++) {
-                off += weights[at][i] * known[i];
-            }
-            moved[at] *= Math.exp(within(off));
+            moved[at] *= Math.exp(Math.clamp(worth[at] * Math.log1p(Math.max(rest[at], -0.9)), -FARTHEST, FARTHEST));
         }
         return moved;
     }
 
-    private static double[] regression(double[][] squares, double[][] known, double[][] rest, int at) {
-        double[] products = new double[RIDGE.length];
-        for (int day = 0; day < known.length; day++) {
-            for (int i = 0; i < products.length; i++) {
-                products[i] += known[day][i] * rest[day][at];
-            }
+    private Drift.Day day(int day, double[] expected) {
+        double[] arrived = new double[days.slots()];
+        for (int at = 0; at < arrived.length; at++) {
+            arrived[at] = days.isObserved(day) ? days.at(day, at) : Double.NaN;
         }
-        double[][] matrix = Arrays.stream(squares).map(double[]::clone).toArray(double[][]::new);
-        return LinearSystem.solve(matrix, products);
+        return new Drift.Day(expected, arrived);
     }
 
-    private static double[][] squares(double[][] known) {
-        double[][] squares = new double[RIDGE.length][RIDGE.length];
-        double size = 1e-9;
-        for (double[] row : known) {
-            for (int i = 0; i < row.length; i++) {
-                size += row[i] * row[i] / known.length;
-                for (int j = 0; j < row.length; j++) {
-                    squares[i][j] += row[i] * row[j];
-                }
-            }
-        }
-        for (int i = 0; i < RIDGE.length; i++) {
-            squares[i][i] += RIDGE[i] * size;
-        }
-        return squares;
-    }
-
-    /// How far the known part of a day lies off, how this changed of late, and how it changes right now.
-    private double[] known(int day, double[] expected) {
-        int[] seen = IntStream.range(0, slot)
-                .filter(at -> !Double.isNaN(days.at(day, at)))
-                .toArray();
-        double[] changes = new double[LATELY.length];
-        double before = 0;
-        for (int i = 0; i < LATELY.length && seen.length > 0; i++) {
-            int parts = Math.max(1, (int) (LATELY[i] * seen.length));
-            double off = off(day, expected, seen[seen.length - parts], slot);
-            changes[i] = off - before;
-            before = off;
-        }
-        return changes;
-    }
-
-    /// How far the surroundings of each time to come lie off.
-    private double[] rest(int day, double[] expected) {
+    private double[] worth(List<Drift.Day> passed) {
+        List<double[]> carried =
+                passed.stream().map(day -> drift.rest(day, slot)).toList();
         int reach = days.slots() / REACHES_A_DAY;
-        double[] rest = new double[days.slots()];
-        for (int at = slot; at < rest.length; at++) {
-            rest[at] = off(day, expected, Math.max(slot, at - reach), Math.min(rest.length, at + reach + 1));
+        double[] worth = new double[days.slots()];
+        for (int at = slot; at < worth.length; at++) {
+            worth[at] = worth(passed, carried, Math.max(slot, at - reach), Math.min(worth.length, at + reach + 1));
         }
-        return rest;
+        return worth;
     }
 
-    private double off(int day, double[] expected, int from, int to) {
-        double sum = 0.5;
-        double arrived = 0.5;
-        for (int at = from; at < to; at++) {
-            if (!Double.isNaN(days.at(day, at))) {
-                arrived += days.at(day, at);
-                sum += expected[at];
+    private static double worth(List<Drift.Day> passed, List<double[]> carried, int from, int to) {
+        double squares = 1e-12;
+        double products = 1e-12;
+        double total = 0;
+        int count = 0;
+        for (int day = 0; day < passed.size(); day++) {
+            double came = passed.get(day).off(from, to);
+            if (!Double.isNaN(came)) {
+                double said = mean(carried.get(day), from, to);
+                squares += said * said;
+                products += said * came;
+                total += came * came;
+                count++;
             }
         }
-        return within(Math.log(arrived / sum));
+        double noise = Math.max(0, total - products * products / squares) / Math.max(1, count);
+        double prior = noise / (USUALLY_WITHIN * USUALLY_WITHIN);
+        return Math.clamp((products + prior) / (squares + prior), 0, MOST);
     }
 
-    private static double within(double off) {
-        return Math.clamp(off, -FARTHEST, FARTHEST);
+    private static double mean(double[] values, int from, int to) {
+        double sum = 0;
+        for (int at = from; at < to; at++) {
+            sum += values[at];
+        }
+        return sum / (to - from);
     }
 }
