@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 
 /// Forecasts the past from origins in it, each time with nothing but what was known by then.
 ///
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 public final class Backtest {
 
     private static final long SEED = 1;
+    private static final int NAIVE_WEEKS = 26;
 
     private final Series series;
     private final Forecaster forecaster;
@@ -49,6 +51,7 @@ public final class Backtest {
             Instant when = forecast.interval(i).start();
             int at = series.indexOf(when);
             if (at >= 0 && series.isObserved(at)) {
+                double weekBefore = weekBefore(when, start);
                 double earlier = atStart == null ? forecast.mean(i) : atStart.mean(atStart.indexOf(when));
                 all.add(new Scored(
                         forecast.grid().date(i),
@@ -58,10 +61,31 @@ public final class Backtest {
                         forecast.band80(i),
                         forecast.band95(i),
                         Pinball.of(forecast, i, series.at(at)),
-                        weekBefore(when, start),
+                        Pinball.of(aboutWeekBefore(when, start, weekBefore), series.at(at)),
+                        weekBefore,
                         earlier));
             }
         }
+    }
+
+    /// The week before, and by how much the same weekday and time differed from the week before it in the past.
+    private double[] aboutWeekBefore(Instant when, Instant origin, double weekBefore) {
+        DoubleStream.Builder sample = DoubleStream.builder().add(weekBefore);
+        ZonedDateTime then = when.atZone(series.zone());
+        for (int weeks = 0; weeks < NAIVE_WEEKS; weeks++) {
+            then = then.minusWeeks(1);
+            double later = then.toInstant().isBefore(origin) ? at(then) : Double.NaN;
+            double change = later - at(then.minusWeeks(1));
+            if (!Double.isNaN(change)) {
+                sample.add(Math.max(0, weekBefore + change));
+            }
+        }
+        return sample.build().toArray();
+    }
+
+    private double at(ZonedDateTime time) {
+        int at = series.indexOf(time.toInstant());
+        return at < 0 ? Double.NaN : series.at(at);
     }
 
     /// Arrivals a week before on the local clock, or as many weeks as it takes to be before the origin's day.
@@ -70,7 +94,6 @@ public final class Backtest {
         do {
             then = then.minusWeeks(1);
         } while (!then.toInstant().isBefore(origin));
-        int at = series.indexOf(then.toInstant());
-        return at < 0 ? Double.NaN : series.at(at);
+        return at(then);
     }
 }

@@ -47,9 +47,25 @@ public record Coverage(double share, double low, double high) {
                 share, share == 1 ? allAlike : at(shares, TAIL), share == 0 ? 1 - allAlike : at(shares, 1 - TAIL));
     }
 
-    /// Whether luck alone explains how often the band held, if it should hold this often.
-    boolean allows(double nominal) {
-        return low <= nominal && nominal <= high;
+    /// How many standard errors a band's holding lies off what it should be, whatever the direction.
+    ///
+    /// The standard error is that of intervals that err each by itself, times the design effect of days that err as
+    /// one (Kish 1965).
+    ///
+    /// @param nominal how often it should hold, 0 to 1
+    static double off(Collection<Scored> intervals, Predicate<Scored> held, double nominal) {
+        double size = intervals.size();
+        double share = intervals.stream().filter(held).count() / size;
+        double overDays = intervals.stream()
+                .collect(Collectors.groupingBy(
+                        Scored::day, Collectors.summingDouble(one -> (held.test(one) ? 1 : 0) - share)))
+                .values()
+                .stream()
+                .mapToDouble(one -> one * one)
+                .sum();
+        double alone = size * share * (1 - share);
+        double design = alone == 0 ? 1 : Math.max(1, overDays / alone);
+        return size * Math.abs(share - nominal) / Math.sqrt(size * nominal * (1 - nominal) * design);
     }
 
     private static double share(List<long[]> days) {

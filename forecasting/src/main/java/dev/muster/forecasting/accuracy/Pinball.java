@@ -1,6 +1,7 @@
 package dev.muster.forecasting.accuracy;
 
 import dev.muster.forecasting.Forecast;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -17,9 +18,19 @@ public final class Pinball {
         return mean(probability -> forecast.quantile(i, probability), actual);
     }
 
-    /// The same where one number stands for all quantiles.
-    public static double of(Outcome point) {
-        return mean(_ -> point.forecast(), point.actual());
+    /// The same for the quantiles of a sample, linear between its ordered values.
+    ///
+    /// @param sample one value or more
+    public static double of(double[] sample, double actual) {
+        double[] sorted = Arrays.stream(sample).sorted().toArray();
+        return mean(probability -> quantile(sorted, probability), actual);
+    }
+
+    private static double quantile(double[] sorted, double probability) {
+        double at = Math.clamp(probability * (sorted.length + 1) - 1, 0, sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     private static double mean(DoubleUnaryOperator quantile, double actual) {

@@ -1,9 +1,14 @@
 package dev.muster.forecasting.accuracy;
 
+import dev.muster.forecasting.method.Normal;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a backtest comes to. Errors are shares of what came.
 ///
@@ -13,9 +18,10 @@ import java.util.stream.Collectors;
 /// @param noUpdateWape of the forecast at the day's start, over the intervals that have a week before
 /// @param coverage80 how often the 80 % band held
 /// @param coverage95 how often the 95 % band held
-/// @param hoursRejected hours of the day at which one of the bands held more or less often than luck allows
+/// @param hoursRejected hours of the day at which one of the bands held more or less often than luck allows, at 1 %
+/// after Holm's correction
 /// @param pinball loss over quantiles, over the intervals that have a week before
-/// @param naivePinball the same where the week before stands for all quantiles
+/// @param naivePinball the same for the week before with the residual quantiles of its weekday and time
 /// @param scored number of intervals
 public record Score(
         double wape,
@@ -29,6 +35,8 @@ public record Score(
         double naivePinball,
         int scored) {
 
+    private static final double SIGNIFICANCE = 0.01;
+
     /// @param seed for the intervals of the coverages
     public static Score of(Collection<Scored> all, long seed) {
         List<Scored> both = all.stream().filter(Scored::hasWeekBefore).toList();
@@ -40,25 +48,39 @@ public record Score(
                 Wape.of(both.stream().map(Scored::withoutUpdate).toList()),
                 coverage80(all, seed),
                 coverage95(all, seed),
-                hoursRejected(all, seed),
+                hoursRejected(all),
                 both.stream().mapToDouble(Scored::pinball).sum() / came,
-                both.stream().mapToDouble(scored -> Pinball.of(scored.naive())).sum() / came,
+                both.stream().mapToDouble(Scored::naivePinball).sum() / came,
                 all.size());
     }
 
     private static Coverage coverage80(Collection<Scored> intervals, long seed) {
-        return Coverage.of(intervals, scored -> scored.band80().contains(scored.actual()), seed);
+        return Coverage.of(intervals, Scored::inBand80, seed);
     }
 
     private static Coverage coverage95(Collection<Scored> intervals, long seed) {
-        return Coverage.of(intervals, scored -> scored.band95().contains(scored.actual()), seed);
+        return Coverage.of(intervals, Scored::inBand95, seed);
     }
 
-    private static int hoursRejected(Collection<Scored> all, long seed) {
+    /// Holm's procedure over the two bands of every hour, at 1 %.
+    private static int hoursRejected(Collection<Scored> all) {
         Map<Integer, List<Scored>> hours = all.stream().collect(Collectors.groupingBy(Scored::hour));
-        return (int) hours.values().stream()
-                .filter(hour -> !coverage80(hour, seed).allows(0.80)
-                        || !coverage95(hour, seed).allows(0.95))
-                .count();
+        List<HourTest> tests = hours.entrySet().stream()
+                .flatMap(hour -> Stream.of(
+                        new HourTest(hour.getKey(), Coverage.off(hour.getValue(), Scored::inBand80, 0.80)),
+                        new HourTest(hour.getKey(), Coverage.off(hour.getValue(), Scored::inBand95, 0.95))))
+                .sorted(Comparator.comparingDouble(HourTest::off).reversed())
+                .toList();
+        Set<Integer> rejected = new HashSet<>();
+        for (int i = 0; i < tests.size(); i++) {
+            if (tests.get(i).off() <= Normal.quantile(1 - SIGNIFICANCE / 2 / (tests.size() - i))) {
+                break;
+            }
+            rejected.add(tests.get(i).hour());
+        }
+        return rejected.size();
     }
+
+    /// @param off standard errors
+    private record HourTest(int hour, double off) {}
 }

@@ -84,6 +84,12 @@ final class Days {
         return Math.floorMod(first.getDayOfWeek().getValue() - 1 + day, 7);
     }
 
+    /// How far into its month a day is, 0 to 1.
+    double shareOfMonth(int day) {
+        LocalDate date = first.plusDays(day);
+        return (date.getDayOfMonth() - 0.5) / date.lengthOfMonth();
+    }
+
     boolean isObserved(int day) {
         return day >= 0 && day < rows.length && observed[day];
     }

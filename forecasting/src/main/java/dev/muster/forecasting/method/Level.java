@@ -1,38 +1,45 @@
 package dev.muster.forecasting.method;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /// How far whole days lie above or below their profile, and what that says of the days to come.
 ///
 /// A day's level is the logarithm of its arrivals over its profile. It is followed by exponential smoothing at three
-/// speeds, and the
-/// level of a day ahead is their regression on past days at the same distance, drawn towards no change where days tell
-/// little.
+/// speeds, and the level of a day ahead is their regression on past days at the same distance, drawn towards no change
+/// where days tell little. Paydays and bills return every month: waves over the month are among the regressors.
 final class Level {
 
     private static final double[] SPEEDS = {0.1, 0.4, 0.7};
     private static final double RIDGE = 15;
     private static final double FARTHEST = 0.7;
+    private static final double MONTHLY_RIDGE = 1;
     private static final int WINDOW = 120;
     private static final int FEWEST = 5;
 
     private final Days days;
     private final Profile profile;
+    private final int waves;
     private final double[][] smoothed;
     private final Map<Long, Double> known = new HashMap<>();
+    private final Map<Long, Double> factors = new HashMap<>();
 
-    Level(Days days, Profile profile) {
+    /// @param waves over the month: 1 for one high and one low, 2 for up to two of each
+    Level(Days days, Profile profile, int waves) {
         this.days = days;
         this.profile = profile;
+        this.waves = waves;
         this.smoothed = smooth();
     }
 
     /// What a day's profile is to be multiplied by, forecast from the days before an origin.
     double factor(int day, int origin) {
-        int known = Math.min(origin, days.size());
-        double[] weights = new double[SPEEDS.length];
-        return Math.exp(clipped(dot(regression(day - origin, known, weights), smoothed[known])));
+        return factors.computeIfAbsent((long) day << 32 | origin, _ -> {
+            int known = Math.min(origin, days.size());
+            double[] weights = regression(day - origin, known);
+            return Math.exp(clipped(dot(weights, regressors(day, known))));
+        });
     }
 
     /// Arrivals over profile as a logarithm, NaN where the day was not observed or there is no profile yet.
@@ -74,13 +81,12 @@ final class Level {
         return levels;
     }
 
-    /// Weights of the three smoothed levels for a day `ahead` days after the origin; zero where there is too little to
-    /// learn from.
-    private double[] regression(int ahead, int origin, double[] zero) {
-        double[][] squares = new double[SPEEDS.length][SPEEDS.length];
-        double[] products = new double[SPEEDS.length];
+    /// Weights of the regressors for a day `ahead` days after the origin; zero where there is too little to learn from.
+    private double[] regression(int ahead, int origin) {
+        int size = SPEEDS.length + 2 * waves;
+        double[][] squares = new double[size][size];
+        double[] products = new double[size];
         int learned = 0;
-        double scale = 0;
         for (int day = Math.max(14, origin - WINDOW); day < origin; day++) {
             int then = day - ahead;
             double level = then > 7 ? of(day, then) : Double.NaN;
@@ -88,22 +94,36 @@ final class Level {
                 continue;
             }
             learned++;
-            for (int i = 0; i < SPEEDS.length; i++) {
-                products[i] += smoothed[then][i] * level;
-                scale += smoothed[then][i] * smoothed[then][i];
-                for (int j = 0; j < SPEEDS.length; j++) {
-                    squares[i][j] += smoothed[then][i] * smoothed[then][j];
+            double[] row = regressors(day, then);
+            for (int i = 0; i < size; i++) {
+                products[i] += row[i] * level;
+                for (int j = 0; j < size; j++) {
+                    squares[i][j] += row[i] * row[j];
                 }
             }
         }
         if (learned < FEWEST) {
-            return zero;
+            return new double[size];
         }
-        double ridge = RIDGE * scale / (learned * SPEEDS.length) + 1e-9;
+        double scale = 0;
         for (int i = 0; i < SPEEDS.length; i++) {
-            squares[i][i] += ridge;
+            scale += squares[i][i] / (learned * SPEEDS.length);
+        }
+        for (int i = 0; i < size; i++) {
+            squares[i][i] += i < SPEEDS.length ? RIDGE * scale + 1e-9 : MONTHLY_RIDGE;
         }
         return LinearSystem.solve(squares, products);
+    }
+
+    /// The smoothed levels at an origin, and where in the waves over the month a day lies.
+    private double[] regressors(int day, int origin) {
+        double[] row = Arrays.copyOf(smoothed[origin], SPEEDS.length + 2 * waves);
+        for (int wave = 1; wave <= waves; wave++) {
+            double angle = 2 * Math.PI * wave * days.shareOfMonth(day);
+            row[SPEEDS.length + 2 * wave - 2] = Math.sin(angle);
+            row[SPEEDS.length + 2 * wave - 1] = Math.cos(angle);
+        }
+        return row;
     }
 
     private static double dot(double[] weights, double[] values) {

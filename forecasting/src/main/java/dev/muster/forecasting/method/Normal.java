@@ -3,7 +3,7 @@ package dev.muster.forecasting.method;
 /// The standard normal distribution's quantiles.
 ///
 /// Source: Acklam 2003, relative error below 1.15e-9.
-final class Normal {
+public final class Normal {
 
     private static final double[] A = {
         -3.969683028665376e+01,
@@ -37,7 +37,7 @@ final class Normal {
     private Normal() {}
 
     /// @param probability more than 0, less than 1
-    static double quantile(double probability) {
+    public static double quantile(double probability) {
         if (probability > 0.5) {
             return -quantile(1 - probability);
         }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a day of a weekday looks like: by time of day, the mean of what the recent four and the recent 26 of them
+/// What a day of a weekday looks like: by time of day, the mean of what the few recent and the many recent of them
 /// looked like.
 ///
 /// From five days on the smallest and the largest are left out of a mean, below that it is the median: one holiday or
@@ -14,15 +14,21 @@ import java.util.Map;
 /// bend the profile. A weekday never seen borrows from all days, a time of day never seen from the whole profile.
 final class Profile {
 
-    private static final int[] WEEKS = {4, 26};
     private static final int ANY_DAYS = 28;
+    private static final int REACHES_A_DAY = 24;
 
     private final Days days;
+    private final int few;
+    private final int many;
     private final Map<Integer, double[]> means = new HashMap<>();
     private final Map<Integer, double[]> anyDays = new HashMap<>();
 
-    Profile(Days days) {
+    /// @param few weeks that tell how it is of late
+    /// @param many weeks that tell how it is in the long run, at least as many
+    Profile(Days days, int few, int many) {
         this.days = days;
+        this.few = few;
+        this.many = many;
     }
 
     /// Expected arrivals of a day by time of day, from the days before an origin only; none NaN once a day was observed
@@ -64,7 +70,7 @@ final class Profile {
     }
 
     private List<Integer> sameWeekdays(int latest) {
-        return observed(latest, 7, WEEKS[1]);
+        return observed(latest, 7, many);
     }
 
     private List<Integer> observed(int latest, int stride, int most) {
@@ -78,15 +84,33 @@ final class Profile {
     }
 
     private double[] mean(List<Integer> of) {
+        double[] longer = middles(of);
+        double[] recent = middles(of.subList(0, Math.min(few, of.size())));
         double[] profile = new double[days.slots()];
         for (int slot = 0; slot < profile.length; slot++) {
-            double sum = 0;
-            for (int weeks : WEEKS) {
-                sum += middle(column(of.subList(0, Math.min(weeks, of.size())), slot));
-            }
-            profile[slot] = sum / WEEKS.length;
+            profile[slot] = longer[slot] * (1 + ratio(recent, longer, slot)) / 2;
         }
         return profile;
+    }
+
+    private double[] middles(List<Integer> of) {
+        double[] middles = new double[days.slots()];
+        Arrays.setAll(middles, slot -> middle(column(of, slot)));
+        return middles;
+    }
+
+    /// How the recent differ from the longer at a time of day and around it.
+    private double ratio(double[] recent, double[] longer, int slot) {
+        int reach = days.slots() / REACHES_A_DAY;
+        double sum = 0.5;
+        double arrived = 0.5;
+        for (int near = Math.max(0, slot - reach); near <= Math.min(recent.length - 1, slot + reach); near++) {
+            if (!Double.isNaN(recent[near]) && !Double.isNaN(longer[near])) {
+                arrived += recent[near];
+                sum += longer[near];
+            }
+        }
+        return arrived / sum;
     }
 
     private double[] column(List<Integer> of, int slot) {

@@ -5,17 +5,20 @@ import java.util.function.IntFunction;
 
 /// What the part of a day that is known says of the rest of it.
 ///
-/// Both parts as the logarithm of arrivals over what was expected; the rest is regressed on the known part over past
-/// days, drawn
-/// towards no change.
+/// The [Drift] of the day so far is carried on, and taken for as much as it was worth at each time to come (three
+/// hours on either side) on past days: the whole of it, but for what past days say against that (Bayesian regression
+/// about 1).
 final class SoFar {
 
-    private static final double DOUBT = 0.002;
     private static final double FARTHEST = 0.7;
+    private static final int REACHES_A_DAY = 8;
+    private static final double USUALLY_WITHIN = 0.05;
+    private static final double MOST = 1.5;
 
     private final Days days;
     private final int slot;
-    private final double carry;
+    private final Drift drift;
+    private final double[] worth;
 
     /// @param slot the first time of day that is not known
     /// @param past days to learn from
@@ -23,31 +26,66 @@ final class SoFar {
     SoFar(Days days, int slot, List<Integer> past, IntFunction<double[]> expected) {
         this.days = days;
         this.slot = slot;
-        double products = 0;
-        double squares = DOUBT;
-        for (int day : past) {
-            double known = level(day, expected.apply(day), 0, slot);
-            double rest = level(day, expected.apply(day), slot, days.slots());
-            products += known * rest;
-            squares += known * known;
+        List<Drift.Day> passed =
+                past.stream().map(day -> day(day, expected.apply(day))).toList();
+        this.drift = new Drift(passed);
+        this.worth = worth(passed);
+    }
+
+    /// A day as it was forecast at its start, the rest of it moved by what is known.
+    double[] moved(int day, double[] expected) {
+        double[] rest = drift.rest(day(day, expected), slot);
+        double[] moved = expected.clone();
+        for (int at = slot; at < moved.length; at++) {
+            moved[at] *= Math.exp(Math.clamp(worth[at] * Math.log1p(Math.max(rest[at], -0.9)), -FARTHEST, FARTHEST));
         }
-        this.carry = Math.max(0, products / squares);
+        return moved;
     }
 
-    /// What the rest of a day is to be multiplied by.
-    double factor(int day, double[] expected) {
-        return Math.exp(carry * level(day, expected, 0, slot));
+    private Drift.Day day(int day, double[] expected) {
+        double[] arrived = new double[days.slots()];
+        for (int at = 0; at < arrived.length; at++) {
+            arrived[at] = days.isObserved(day) ? days.at(day, at) : Double.NaN;
+        }
+        return new Drift.Day(expected, arrived);
     }
 
-    private double level(int day, double[] expected, int from, int to) {
-        double sum = 0.5;
-        double arrived = 0.5;
-        for (int at = from; at < to; at++) {
-            if (!Double.isNaN(days.at(day, at))) {
-                arrived += days.at(day, at);
-                sum += expected[at];
+    private double[] worth(List<Drift.Day> passed) {
+        List<double[]> carried =
+                passed.stream().map(day -> drift.rest(day, slot)).toList();
+        int reach = days.slots() / REACHES_A_DAY;
+        double[] worth = new double[days.slots()];
+        for (int at = slot; at < worth.length; at++) {
+            worth[at] = worth(passed, carried, Math.max(slot, at - reach), Math.min(worth.length, at + reach + 1));
+        }
+        return worth;
+    }
+
+    private static double worth(List<Drift.Day> passed, List<double[]> carried, int from, int to) {
+        double squares = 1e-12;
+        double products = 1e-12;
+        double total = 0;
+        int count = 0;
+        for (int day = 0; day < passed.size(); day++) {
+            double came = passed.get(day).off(from, to);
+            if (!Double.isNaN(came)) {
+                double said = mean(carried.get(day), from, to);
+                squares += said * said;
+                products += said * came;
+                total += came * came;
+                count++;
             }
         }
-        return Math.clamp(Math.log(arrived / sum), -FARTHEST, FARTHEST);
+        double noise = Math.max(0, total - products * products / squares) / Math.max(1, count);
+        double prior = noise / (USUALLY_WITHIN * USUALLY_WITHIN);
+        return Math.clamp((products + prior) / (squares + prior), 0, MOST);
+    }
+
+    private static double mean(double[] values, int from, int to) {
+        double sum = 0;
+        for (int at = from; at < to; at++) {
+            sum += values[at];
+        }
+        return sum / (to - from);
     }
 }

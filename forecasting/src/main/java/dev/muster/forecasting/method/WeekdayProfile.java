@@ -6,6 +6,7 @@ import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Weekday-and-time-of-day profile times the level of the day, with bands from past errors over the same distance.
 ///
-/// Good where weeks repeat and the level drifts. It knows no holidays, no yearly season and no campaigns.
+/// Profiles over shorter and longer pasts and levels with one and two waves over the month are combined, each weighted
+/// by how it did over the same distance on past days. Good where weeks repeat and the level drifts. It knows no
+/// holidays and no campaigns.
 public final class WeekdayProfile {
 
     private static final String NAME = "Weekday profile with day level";
@@ -24,13 +27,16 @@ public final class WeekdayProfile {
     private static final int PAST_DAYS = 60;
     private static final int SETTLED_WEEKS = 4;
 
+    /// How much better a model with less error counts.
+    private static final double SHARPNESS = 16;
+
     private final Series known;
     private final @Nullable OpeningHours hours;
     private final Days days;
-    private final Profile profile;
-    private final Level level;
+    private final List<DayModel> models = new ArrayList<>();
     private final Openings openings;
     private final Map<Integer, Spread> spreads = new HashMap<>();
+    private final Map<Integer, double[]> weights = new HashMap<>();
 
     /// @param known what had arrived; at least one interval is observed
     /// @param hours when it will be open; null to read it off the history
@@ -38,8 +44,10 @@ public final class WeekdayProfile {
         this.known = known;
         this.hours = hours;
         this.days = Days.of(known);
-        this.profile = new Profile(days);
-        this.level = new Level(days, profile);
+        for (Profile profile : List.of(new Profile(days, 3, 13), new Profile(days, 6, 26), new Profile(days, 13, 52))) {
+            models.add(new DayModel(profile, new Level(days, profile, 1)));
+            models.add(new DayModel(profile, new Level(days, profile, 2)));
+        }
         this.openings = new Openings(days);
     }
 
@@ -70,7 +78,8 @@ public final class WeekdayProfile {
     }
 
     private Day day(int number, int origin, int startSlot) {
-        double[] expected = expected(number, origin);
+        int today = Math.min(origin, days.size());
+        double[] expected = expected(number, origin, today);
         if (startSlot > 0) {
             return restOf(number, expected, startSlot);
         }
@@ -82,24 +91,61 @@ public final class WeekdayProfile {
     private Day restOf(int number, double[] expected, int startSlot) {
         Map<Integer, double[]> past = new HashMap<>();
         for (int day : pastDays(0, number)) {
-            past.put(day, expected(day, day));
+            past.put(day, expected(day, day, number));
         }
         SoFar soFar = new SoFar(days, startSlot, List.copyOf(past.keySet()), past::get);
         List<Miss> misses = new ArrayList<>();
-        past.forEach((day, then) -> addMisses(misses, day, scaled(then, soFar.factor(day, then)), startSlot));
-        double[] moved = scaled(expected, soFar.factor(number, expected));
+        past.forEach((day, then) -> addMisses(misses, day, soFar.moved(day, then), startSlot));
+        double[] moved = soFar.moved(number, expected);
         return new Day(number, days.weekday(number), moved, new Spread(misses, days.slots()));
     }
 
-    /// A day's arrivals by time of day, from the days before an origin only.
-    private double[] expected(int day, int origin) {
-        return scaled(profile.of(day, origin), level.factor(day, origin));
+    /// A day's arrivals by time of day, from the days before an origin only, the models weighted as of today.
+    private double[] expected(int day, int origin, int today) {
+        double[] weights = weights(day - origin, today);
+        double[] combined = new double[days.slots()];
+        for (int m = 0; m < weights.length; m++) {
+            double[] expected = models.get(m).expected(day, origin);
+            for (int slot = 0; slot < combined.length; slot++) {
+                combined[slot] += weights[m] * expected[slot];
+            }
+        }
+        return combined;
+    }
+
+    /// The models' shares in a forecast over a distance, by their absolute errors on past days.
+    private double[] weights(int distance, int today) {
+        return weights.computeIfAbsent(Math.clamp(distance, 0, FARTHEST), ahead -> {
+            List<Integer> past = pastDays(ahead, today);
+            double[] shares = models.stream()
+                    .mapToDouble(model -> Math.pow(error(model, past, ahead), -SHARPNESS))
+                    .toArray();
+            double sum = Arrays.stream(shares).sum();
+            return Arrays.stream(shares).map(share -> share / sum).toArray();
+        });
+    }
+
+    /// Mean absolute error, never quite nought.
+    private double error(DayModel model, List<Integer> past, int distance) {
+        double sum = 1e-6;
+        double count = 1;
+        for (int day : past) {
+            double[] expected = model.expected(day, day - distance);
+            for (int slot = 0; slot < expected.length; slot++) {
+                double missed = Math.abs(days.at(day, slot) - expected[slot]);
+                if (!Double.isNaN(missed)) {
+                    sum += missed;
+                    count++;
+                }
+            }
+        }
+        return sum / count;
     }
 
     private List<Miss> misses(int distance, int origin) {
         List<Miss> misses = new ArrayList<>();
         for (int day : pastDays(distance, origin)) {
-            addMisses(misses, day, expected(day, day - distance), 0);
+            addMisses(misses, day, expected(day, day - distance, origin), 0);
         }
         return misses;
     }
@@ -121,20 +167,12 @@ public final class WeekdayProfile {
         for (int day = Math.min(origin, days.size()) - 1; day > distance && settled.size() < PAST_DAYS; day--) {
             if (days.isObserved(day)) {
                 all.add(day);
-                if (profile.weeks(day, day - distance) >= SETTLED_WEEKS) {
+                if (models.getFirst().weeks(day, day - distance) >= SETTLED_WEEKS) {
                     settled.add(day);
                 }
             }
         }
         return settled.size() >= 20 ? settled : all;
-    }
-
-    private static double[] scaled(double[] values, double factor) {
-        double[] scaled = values.clone();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= factor;
-        }
-        return scaled;
     }
 
     /// A day to come by time of day.

@@ -30,7 +30,7 @@ class BacktestTest {
     @CsvSource({"1, 40, 0.05", "5, 40, 0.05", "1, 3, 0.05", "14, 200, 0.1"})
     void bandsHoldAsOftenAsTheySay(int horizon, double volume, double wander) {
         List<Scored> scored = new ArrayList<>();
-        for (long seed = 1; seed <= 4; seed++) {
+        for (long seed = 1; seed <= 12; seed++) {
             Series series =
                     History.made().volume(volume).wandering(wander).days(140).series(seed);
             scored.addAll(run(series, plan(56, horizon, horizon, LocalTime.MIDNIGHT)));
@@ -38,7 +38,7 @@ class BacktestTest {
 
         Score score = Score.of(scored, 1);
 
-        assertThat(score.coverage80().share()).isBetween(0.75, 0.87);
+        assertThat(score.coverage80().share()).isBetween(0.76, 0.86);
         assertThat(score.coverage95().share()).isBetween(0.92, 0.98);
         assertThat(score.wape()).isLessThan(score.weekBeforeWape());
     }

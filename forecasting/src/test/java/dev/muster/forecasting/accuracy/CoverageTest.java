@@ -49,6 +49,7 @@ class CoverageTest {
                         BAND,
                         BAND,
                         1,
+                        1,
                         10,
                         10))
                 .toList();
@@ -58,7 +59,16 @@ class CoverageTest {
     private static List<Scored> wide(List<Scored> all) {
         return all.stream()
                 .map(one -> new Scored(
-                        one.day(), one.hour(), one.actual(), one.mean(), BAND, new Band(0, 40), 1, 10, one.atStart()))
+                        one.day(),
+                        one.hour(),
+                        one.actual(),
+                        one.mean(),
+                        BAND,
+                        new Band(0, 40),
+                        1,
+                        1,
+                        10,
+                        one.atStart()))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class WapeTest {
 
     @Test
     void pinballOfOneNumberIsHalfItsError() {
-        assertThat(Pinball.of(new Outcome(100, 90))).isCloseTo(5, within(1e-12));
-        assertThat(Pinball.of(new Outcome(100, 110))).isCloseTo(5, within(1e-12));
+        assertThat(Pinball.of(new double[] {100}, 90)).isCloseTo(5, within(1e-12));
+        assertThat(Pinball.of(new double[] {100}, 110)).isCloseTo(5, within(1e-12));
     }
 }

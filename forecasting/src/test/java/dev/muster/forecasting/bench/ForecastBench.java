@@ -25,10 +25,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/// Backtests the product's forecast on an arrivals file and prints its accuracy as one line of `key=value` pairs.
+/// Backtests the product's forecast on an arrivals file or on the hourly series of the M4 competition, and prints its
+/// accuracy as one line of `key=value` pairs.
 @Command(
         name = "bench forecast",
-        description = "Back-test the forecast on an arrivals file; the last line has the accuracy as key=value pairs.",
+        description = "Back-test the forecast on an arrivals file or on M4 hourly; the last line has key=value pairs.",
         sortOptions = false)
 public final class ForecastBench implements Callable<Integer> {
 
@@ -40,41 +41,40 @@ public final class ForecastBench implements Callable<Integer> {
             .build();
 
     @Option(
-            names = "--arrivals",
-            required = true,
-            paramLabel = "FILE",
-            description = "Past arrivals: local_time,arrivals[,queue].")
-    private Path arrivals = Path.of("");
+            names = "--m4",
+            paramLabel = "DIR",
+            description = "Instead of arrivals: the hourly series of the M4 competition, train.csv and test.csv.")
+    private @Nullable Path m4;
+
+    @Option(names = "--arrivals", paramLabel = "FILE", description = "Past arrivals: local_time,arrivals[,queue].")
+    private @Nullable Path arrivals;
 
     @Option(
             names = "--interval",
-            required = true,
             paramLabel = "30m",
             converter = Amounts.Interval.class,
             description = "Interval of the forecast.")
-    private Duration interval = Duration.ZERO;
+    private @Nullable Duration interval;
 
-    @Option(names = "--from", required = true, paramLabel = "DATE", description = "First origin.")
-    private LocalDate from = LocalDate.EPOCH;
+    @Option(names = "--from", paramLabel = "DATE", description = "First origin.")
+    private @Nullable LocalDate from;
 
-    @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last day scored.")
-    private LocalDate to = LocalDate.EPOCH;
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day scored.")
+    private @Nullable LocalDate to;
 
     @Option(
             names = "--horizon",
-            required = true,
             paramLabel = "1d",
             converter = Amounts.Days.class,
             description = "How far each origin forecasts.")
-    private int horizon;
+    private @Nullable Integer horizon;
 
     @Option(
             names = "--every",
-            required = true,
             paramLabel = "1d",
             converter = Amounts.Days.class,
             description = "From one origin to the next.")
-    private int every;
+    private @Nullable Integer every;
 
     @Option(
             names = "--at",
@@ -114,17 +114,39 @@ public final class ForecastBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BacktestPlan plan = new BacktestPlan(from, to, horizon, every, at);
+        System.out.println(m4 == null ? arrivals() : competition(m4));
+        return 0;
+    }
+
+    private static String competition(Path folder) throws IOException {
+        return M4.read(folder).run(done -> {
+            if (done % 50 == 0) {
+                System.err.printf("%d series%n", done);
+            }
+        });
+    }
+
+    private String arrivals() throws IOException {
+        Path file = given("--arrivals", arrivals);
+        LocalDate first = given("--from", from);
+        LocalDate last = given("--to", to);
+        BacktestPlan plan = new BacktestPlan(first, last, given("--horizon", horizon), given("--every", every), at);
         List<Scored> scored = new ArrayList<>();
-        for (QueueHistory queue : ArrivalsFile.read(arrivals, interval)) {
+        for (QueueHistory queue : ArrivalsFile.read(file, given("--interval", interval))) {
             Series series = clock == null ? queue.arrivals() : ClockChanges.leftOut(queue.arrivals(), clock);
             scored.addAll(new Backtest(series, new Forecaster())
                     .run(plan, origin -> System.err.printf("%s: from %s%n", queue.queue(), origin)));
         }
         if (scored.isEmpty()) {
-            throw new IllegalArgumentException("Days (%s to %s) must occur in %s.".formatted(from, to, arrivals));
+            throw new IllegalArgumentException("Days (%s to %s) must occur in %s.".formatted(first, last, file));
         }
-        System.out.println(ScoreLine.of(Score.of(scored, SEED)));
-        return 0;
+        return ScoreLine.of(Score.of(scored, SEED));
+    }
+
+    private static <T> T given(String option, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("Missing required option: %s.".formatted(option));
+        }
+        return value;
     }
 }

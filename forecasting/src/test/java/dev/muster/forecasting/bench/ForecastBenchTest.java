@@ -22,7 +22,7 @@ class ForecastBenchTest {
     @Test
     void wrongArgumentsAreOneLineAndExitCodeTwo() {
         assertThat(errorsOf("--arrivals", "none.csv"))
-                .startsWith("muster: Missing required options")
+                .startsWith("muster: Missing required option")
                 .hasLineCount(1);
         assertThat(errorsOf(arguments("2026-13-01"))).contains("2026-13-01").hasLineCount(1);
         assertThat(errorsOf(arguments("2026-01-01")))

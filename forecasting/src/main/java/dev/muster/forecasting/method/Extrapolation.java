@@ -1,0 +1,80 @@
+package dev.muster.forecasting.method;
+
+import dev.muster.forecasting.Distribution;
+import dev.muster.forecasting.method.ExponentialSmoothing.Speeds;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Continues a sequence of equally spaced values that has a daily and a weekly season, by the [Combination] of many
+/// methods.
+///
+/// Values are 0 or more, without gaps. A calendar is not looked at: what day it is shows in the values alone.
+public final class Extrapolation {
+
+    private static final int ORIGINS = 12;
+    private static final double PLAIN = Double.POSITIVE_INFINITY;
+
+    private final int day;
+    private final Combination combination;
+
+    /// @param day values in a day
+    /// @param week values in a week, a multiple of a day
+    public Extrapolation(int day, int week) {
+        if (day < 2 || week <= day || week % day != 0) {
+            throw new IllegalArgumentException(
+                    "Week (%d values) must be several times the day (%d values).".formatted(week, day));
+        }
+        this.day = day;
+        this.combination = new Combination(methods(day, week), day, ORIGINS);
+    }
+
+    /// @param values 0 or more, a week of them at least
+    /// @param horizon values wanted, 1 or more
+    /// @throws IllegalArgumentException where a value is negative or not a number, or there are too few
+    public List<Distribution> ahead(double[] values, int horizon) {
+        if (values.length < 8 * day) {
+            throw new IllegalArgumentException(
+                    "Number of values (%d) must be at least %d.".formatted(values.length, 8 * day));
+        }
+        for (double value : values) {
+            if (!(value >= 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException("Value (%s) must be finite and not negative.".formatted(value));
+            }
+        }
+        return combination.ahead(values, horizon);
+    }
+
+    private static List<Method> methods(int day, int week) {
+        Lags near = Lags.last(4).and(day, 1, 2).and(2 * day, 1, 1).and(week, 2, 2);
+        Lags days = IntStream.rangeClosed(3, 6)
+                .boxed()
+                .reduce(
+                        Lags.last(day + 2).and(2 * day, 1, 1).and(week, 2, 2),
+                        (lags, back) -> lags.and(back * day, 1, 1),
+                        (one, _) -> one);
+        Lags twoWeeks = days.and(2 * week, 1, 1);
+        Lags twoDays = days.and(day + day / 2, day / 2, day / 2 + 1);
+        Method carried = new Autoregression(Lags.last(3).and(day, 0, 1), 0, 1, PLAIN);
+        Method robust = new Autoregression(near, 0, 0.1, 1);
+        return Stream.of(
+                        new SeasonalNaive(day),
+                        new SeasonalNaive(week),
+                        new Logarithmic(robust),
+                        new Logarithmic(new Deseasonalised(day, 1, robust)),
+                        new Autoregression(near, 0, 0.01, PLAIN),
+                        new Autoregression(near, week, 20, PLAIN),
+                        new Logarithmic(new Autoregression(near, week, 1, PLAIN)),
+                        new Autoregression(twoWeeks, 0, 0.3, PLAIN),
+                        new Autoregression(twoWeeks, day, 0.3, PLAIN),
+                        new Autoregression(twoDays, day, 20, PLAIN),
+                        new Logarithmic(new Autoregression(twoDays, day, 10, PLAIN)),
+                        new Deseasonalised(week, 0.9, carried),
+                        new Logarithmic(new SimilarDays(week, 3 * day, 3, day)),
+                        new Logarithmic(new SimilarDays(day, 2 * day, 5, day)),
+                        new Logarithmic(new SimilarDays(day, day, 7, day)),
+                        new Logarithmic(new SimilarDays(day, week, 4, day)),
+                        new Logarithmic(new ExponentialSmoothing(day, week, new Speeds(0.1, 0.15, 0.2, 0.9))))
+                .toList();
+    }
+}
