@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 /// How much they differ is not known from two or three, so every size is weighed by how well it explains them. The
 /// result has the wide tails
 /// of Student's t for few events, without its breakdown where by luck they agree.
-/// Source: random-effects meta-analysis by numerical integration, Röver 2020 (bayesmeta), with a half-t prior of the
+/// Source: random-effects meta-analysis by numerical integration, Röver 2020 (bayesmeta), with a half-Cauchy prior of
+/// the
 /// spread as in Gelman 2006.
 final class BetweenEvents {
 
     private static final double TAIL = 0.05;
     private static final int SPREADS = 80;
     private static final double LARGEST = 1.0;
-    private static final double USUAL = 0.07;
-    private static final double FREEDOM = 3;
+    private static final double USUAL = 0.05;
     private static final double FARTHEST = 12;
     private static final int HALVINGS = 60;
 
@@ -63,7 +63,7 @@ final class BetweenEvents {
     }
 
     private static double prior(double spread) {
-        return -(FREEDOM + 1) / 2 * Math.log1p(spread * spread / (USUAL * USUAL) / FREEDOM);
+        return -Math.log1p(spread * spread / (USUAL * USUAL));
     }
 
     private Multiplier multiplier(DoubleUnaryOperator more) {

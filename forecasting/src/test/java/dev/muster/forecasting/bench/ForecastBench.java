@@ -138,7 +138,7 @@ public final class ForecastBench implements Callable<Integer> {
             parts.add(Campaigns.run(seed));
         }
         if (newQueues) {
-            parts.add("");
+            parts.add(NewQueues.run(seed));
         }
         return String.join(" ", parts);
     }
