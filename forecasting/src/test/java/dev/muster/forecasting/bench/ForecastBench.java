@@ -34,7 +34,6 @@ import picocli.CommandLine.Option;
 public final class ForecastBench implements Callable<Integer> {
 
     private static final int WRONG_INPUT = 2;
-    private static final long SEED = 1;
     private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
             .usageHelp(true)
             .description("Tell this and exit.")
@@ -88,6 +87,17 @@ public final class ForecastBench implements Callable<Integer> {
             description = "Leave out the hours that this zone's clock skips or repeats.")
     private @Nullable ZoneId clock;
 
+    @Option(names = "--campaigns", description = "Instead of arrivals: find the lift of made-up campaigns again.")
+    private boolean campaigns;
+
+    @Option(
+            names = "--new-queues",
+            description = "Instead of arrivals: forecast made-up queues left out of their group.")
+    private boolean newQueues;
+
+    @Option(names = "--seed", paramLabel = "S", description = "What is drawn at random follows from it; 1 by default.")
+    private long seed = 1;
+
     public static void main(String[] args) {
         System.exit(run(args));
     }
@@ -114,8 +124,23 @@ public final class ForecastBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        System.out.println(m4 == null ? arrivals() : competition(m4));
+        if (campaigns || newQueues) {
+            System.out.println(made());
+        } else {
+            System.out.println(m4 == null ? arrivals() : competition(m4));
+        }
         return 0;
+    }
+
+    private String made() {
+        List<String> parts = new ArrayList<>();
+        if (campaigns) {
+            parts.add(Campaigns.run(seed));
+        }
+        if (newQueues) {
+            parts.add(NewQueues.run(seed));
+        }
+        return String.join(" ", parts);
     }
 
     private static String competition(Path folder) throws IOException {
@@ -140,7 +165,7 @@ public final class ForecastBench implements Callable<Integer> {
         if (scored.isEmpty()) {
             throw new IllegalArgumentException("Days (%s to %s) must occur in %s.".formatted(first, last, file));
         }
-        return ScoreLine.of(Score.of(scored, SEED));
+        return ScoreLine.of(Score.of(scored, seed));
     }
 
     private static <T> T given(String option, @Nullable T value) {
