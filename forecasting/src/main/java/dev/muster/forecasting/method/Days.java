@@ -97,4 +97,9 @@ final class Days {
     double at(int day, int slot) {
         return rows[day][slot];
     }
+
+    /// Over the observed times of a day.
+    double total(int day) {
+        return Arrays.stream(rows[day]).filter(value -> !Double.isNaN(value)).sum();
+    }
 }

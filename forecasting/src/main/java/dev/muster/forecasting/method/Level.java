@@ -15,7 +15,7 @@ final class Level {
     private static final double RIDGE = 15;
     private static final double FARTHEST = 0.7;
     private static final double MONTHLY_RIDGE = 1;
-    private static final int WINDOW = 120;
+    private static final int WINDOW = 180;
     private static final int FEWEST = 5;
 
     private final Days days;
@@ -25,7 +25,7 @@ final class Level {
     private final Map<Long, Double> known = new HashMap<>();
     private final Map<Long, Double> factors = new HashMap<>();
 
-    /// @param waves over the month: 1 for one high and one low, 2 for up to two of each
+    /// @param waves over the month: 1 for one high and one low, more for as many of each
     Level(Days days, Profile profile, int waves) {
         this.days = days;
         this.profile = profile;

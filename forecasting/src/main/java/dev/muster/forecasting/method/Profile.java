@@ -17,7 +17,13 @@ final class Profile {
     private static final int ANY_DAYS = 28;
     private static final int REACHES_A_DAY = 24;
 
+    /// Of a day after a holiday, before one was seen.
+    private static final double LIKE_AFTER_WEEKENDS = 0.75;
+
+    private static final double TOLD_APART = 0.02;
+
     private final Days days;
+    private final Reopenings reopenings;
     private final int few;
     private final int many;
     private final Map<Integer, double[]> means = new HashMap<>();
@@ -27,6 +33,7 @@ final class Profile {
     /// @param many weeks that tell how it is in the long run, at least as many
     Profile(Days days, int few, int many) {
         this.days = days;
+        this.reopenings = new Reopenings(days);
         this.few = few;
         this.many = many;
     }
@@ -34,6 +41,46 @@ final class Profile {
     /// Expected arrivals of a day by time of day, from the days before an origin only; none NaN once a day was observed
     /// before.
     double[] of(int day, int origin) {
+        double[] usual = usual(day, origin);
+        int alike = reopenings.isAfterHoliday(day, origin) ? reopenings.alike(day) : day;
+        if (alike == day) {
+            return usual;
+        }
+        double[] reopened = usual(alike, origin);
+        double share = reopened(origin);
+        double[] profile = new double[usual.length];
+        Arrays.setAll(profile, slot -> usual[slot] + share * (reopened[slot] - usual[slot]));
+        return profile;
+    }
+
+    /// How much the days after holidays were like those after weekends, 0 to 1; before the first, mostly.
+    private double reopened(int origin) {
+        double sum = LIKE_AFTER_WEEKENDS;
+        int cases = 1;
+        for (int day = 0; day < Math.min(origin, days.size()); day++) {
+            int alike = days.isObserved(day) && reopenings.isAfterHoliday(day, day) ? reopenings.alike(day) : day;
+            if (alike != day) {
+                double usual = total(usual(day, day), day);
+                double more = total(usual(alike, day), day) - usual;
+                if (Math.abs(more) > TOLD_APART * usual) {
+                    sum += Math.clamp((days.total(day) - usual) / more, 0, 1);
+                    cases++;
+                }
+            }
+        }
+        return sum / cases;
+    }
+
+    /// Over the times at which a day was observed.
+    private double total(double[] profile, int day) {
+        double total = 0;
+        for (int slot = 0; slot < profile.length; slot++) {
+            total += Double.isNaN(days.at(day, slot)) ? 0 : profile[slot];
+        }
+        return total;
+    }
+
+    private double[] usual(int day, int origin) {
         int latest = latestSame(day, origin);
         double[] mean = means.computeIfAbsent(latest, from -> mean(sameWeekdays(from)));
         return Arrays.stream(mean).noneMatch(Double::isNaN) ? mean : filled(mean, origin);

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Weekday-and-time-of-day profile times the level of the day, with bands from past errors over the same distance.
 ///
-/// Profiles over shorter and longer pasts and levels with one and two waves over the month are combined, each weighted
+/// Profiles over shorter and longer pasts and levels with one, two and four waves over the month are combined, each
+/// weighted
 /// by how it did over the same distance on past days. Good where weeks repeat and the level drifts. It knows no
-/// holidays and no campaigns.
+/// campaigns, and of holidays only that more comes after them.
 public final class WeekdayProfile {
 
     private static final String NAME = "Weekday profile with day level";
@@ -29,6 +30,9 @@ public final class WeekdayProfile {
 
     /// How much better a model with less error counts.
     private static final double SHARPNESS = 16;
+
+    /// Over the month.
+    private static final int[] WAVES = {1, 2, 4};
 
     private final Series known;
     private final @Nullable OpeningHours hours;
@@ -45,8 +49,9 @@ public final class WeekdayProfile {
         this.hours = hours;
         this.days = Days.of(known);
         for (Profile profile : List.of(new Profile(days, 3, 13), new Profile(days, 6, 26), new Profile(days, 13, 52))) {
-            models.add(new DayModel(profile, new Level(days, profile, 1)));
-            models.add(new DayModel(profile, new Level(days, profile, 2)));
+            for (int waves : WAVES) {
+                models.add(new DayModel(profile, new Level(days, profile, waves)));
+            }
         }
         this.openings = new Openings(days);
     }

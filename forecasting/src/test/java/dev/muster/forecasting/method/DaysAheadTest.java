@@ -99,4 +99,41 @@ class DaysAheadTest {
 
         assertThat(moved[18]).isBetween(99.5, 100.5);
     }
+
+    @Test
+    void theDayAfterAHolidayIsLikeTheDayAfterAWeekend() {
+        int holiday = 140;
+        Days days = days(
+                holiday + 2,
+                (day, _) -> day % 7 > 4 || day == holiday ? Double.NaN : day == holiday + 1 || day % 7 == 0 ? 1.4 : 1);
+
+        double[] after = new Profile(days, 6, 26).of(holiday + 1, holiday + 1);
+
+        assertThat(after[12]).isBetween(115.0, 140.0);
+        assertThat(new Profile(days, 6, 26).of(holiday + 2, holiday + 2)[12]).isBetween(99.9, 100.1);
+    }
+
+    @Test
+    void whereDaysAfterHolidaysWereLikeOthersTheyAreExpectedSo() {
+        Days days = days(140, (day, _) -> day % 7 > 4 || day % 49 == 42 ? Double.NaN : day % 7 == 0 ? 1.4 : 1);
+
+        assertThat(new Profile(days, 6, 26).of(141, 141)[12]).isBetween(99.9, 112.0);
+    }
+
+    @Test
+    void aMorningsDriftFadesUntilTheEvening() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
+        double[] drift = new double[61 * SLOTS];
+        for (int i = 1; i < drift.length; i++) {
+            drift[i] = i % SLOTS == 0 ? 0 : 0.8 * drift[i - 1] + 0.1 * random.nextGaussian();
+        }
+        Days days = days(61, (day, hour) -> Math.exp(drift[SLOTS * day + hour]));
+        double[] expected = new double[SLOTS];
+        Arrays.fill(expected, 100);
+        List<Integer> past = IntStream.range(0, 60).boxed().toList();
+
+        double[] moved = new SoFar(days, 12, past, _ -> expected).moved(60, expected);
+
+        assertThat(Math.abs(moved[23] - 100)).isLessThan(0.5 * Math.abs(moved[12] - 100));
+    }
 }
