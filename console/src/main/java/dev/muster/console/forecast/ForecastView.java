@@ -8,8 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import dev.muster.console.access.CurrentUser;
 import dev.muster.console.access.Roles;
+import dev.muster.console.planning.Overridden;
+import dev.muster.console.planning.Overriding;
 import dev.muster.console.shell.CurrentSite;
 import dev.muster.console.shell.Empty;
 import dev.muster.console.shell.Failure;
@@ -27,7 +30,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// What is expected week by week, how sure that is, and how many people it takes. Planners make it anew.
 @Route("forecast")
@@ -43,10 +50,13 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
     private final DirectoryRepository directory;
     private final Outlooks outlooks;
     private final Reforecasting reforecasting;
+    private final Overriding overriding;
     private final InstantSource clock;
     private final Div progress = new Div();
     private final Div content = new Div();
+    private final Button override = new Button("Override");
     private Div feeding = new Div();
+    private @Nullable Registration opening;
 
     ForecastView(
             CurrentSite current,
@@ -54,6 +64,7 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
             DirectoryRepository directory,
             Outlooks outlooks,
             Reforecasting reforecasting,
+            Overriding overriding,
             InstantSource clock) {
         super("Forecast");
         this.current = current;
@@ -61,9 +72,12 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
         this.directory = directory;
         this.outlooks = outlooks;
         this.reforecasting = reforecasting;
+        this.overriding = overriding;
         this.clock = clock;
         progress.addClassName("forecast-progress");
         content.addClassName("forecast");
+        override.setEnabled(false);
+        override.setTooltipText("Sets the forecast of one queue for a part of a day, with a reason");
     }
 
     @Override
@@ -99,7 +113,7 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
                                 words.shortDay(choice.monday().plusDays(6))),
                 site.name());
         if (user.is(Role.PLANNER, site.id())) {
-            actions(forecastAnew(site, choice));
+            actions(override, forecastAnew(site, choice));
         }
         add(new ChoiceBar(choice, queues, today), progress, content);
         show(site, choice);
@@ -125,12 +139,46 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
                 outlooks.read(site, choice.queues(), choice.monday()).flux(),
                 outlook -> {
                     content.removeAll();
-                    content.add(new WeekPanel(outlook, Words.here(site.zone())));
+                    content.add(panel(site, choice, outlook));
+                    offer(site, choice, outlook);
                 },
                 broken -> {
                     content.removeAll();
                     content.add(Failure.of(broken, () -> show(site, choice)));
                 });
+    }
+
+    private WeekPanel panel(Site site, Choice choice, Outlook outlook) {
+        Words words = Words.here(site.zone());
+        String login = user.login();
+        LongFunction<Mono<Overridden>> withdraw = id -> overriding.withdraw(id, login);
+        return new WeekPanel(
+                outlook,
+                words,
+                new OverrideList(
+                        outlook,
+                        words,
+                        choice.queues().stream().collect(Collectors.toMap(Queue::id, Queue::name)),
+                        user.is(Role.PLANNER, site.id()) ? withdraw : null,
+                        () -> show(site, choice)));
+    }
+
+    /// Opens the way to override what is shown, where it is one queue's and there is something to override.
+    private void offer(Site site, Choice choice, Outlook outlook) {
+        if (opening != null) {
+            opening.remove();
+        }
+        Queue queue = choice.queues().size() == 1 ? choice.queues().getFirst() : null;
+        boolean over = !outlook.offered().end().isAfter(outlook.now());
+        override.setEnabled(queue != null && outlook.isForecast() && !over);
+        if (queue != null) {
+            OverrideDialog.Subject subject =
+                    new OverrideDialog.Subject(queue, outlook, site.zone(), Words.here(site.zone()));
+            String login = user.login();
+            opening = override.addClickListener(click -> new OverrideDialog(
+                            subject, wish -> overriding.override(wish, login), () -> show(site, choice))
+                    .open());
+        }
     }
 
     private void watch(Site site, Choice choice, Flux<Reforecast> run) {
