@@ -88,6 +88,34 @@ class ForecastTest extends BrowserTest {
                 .hasCount(0);
     }
 
+    @Test
+    void earlierForecastsAreHeldAgainstWhatCame() {
+        SmallSite site = SmallSite.make("fulda", true);
+        Page page = openAs(site.login("supervisor"), "/forecast?view=accuracy");
+        assertThat(page.getByText("No forecast of this queue has been overtaken by time yet"))
+                .isVisible();
+        shoot(page, "accuracy-empty");
+
+        site.forecastDaily(28);
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Week"))
+                .click();
+        assertThat(page.locator("muster-time-chart").first()).isVisible();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Accuracy"))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile(".*view=accuracy.*"));
+        assertThat(page.getByText("Poisson floor").first()).isVisible();
+        assertThat(page.getByText("1 day ahead").first()).isVisible();
+        assertThat(page.getByText("2 to 7 days ahead").first()).isVisible();
+        assertThat(page.getByText("Tuesday", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        shoot(page, "accuracy");
+        page.getByText("Weekday", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
+        shoot(page, "accuracy-detail");
+        page.locator(".accuracy-terms").scrollIntoViewIfNeeded();
+        shoot(page, "accuracy-terms");
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
