@@ -83,6 +83,7 @@ record PlanFiles(Path arrivals, Path agents, ZoneId zone) {
                 history.handleSeconds(),
                 staffing.handle(),
                 staffing.rule(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -7,20 +7,37 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the page shows, as its address says: `?queue=returns&week=2026-11-23`. What is missing or unknown there is all
-/// queues, and this week.
+/// What the page shows, as its address says: `?queue=returns&week=2026-11-23&view=accuracy`. What is missing or unknown
+/// there is all queues, this week, and the week itself.
 ///
 /// @param queue  one of the site's, null for all of them
 /// @param all    the queues of the site
 /// @param monday first day of the week
-record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday) {
+record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday, View view) {
 
     private static final String QUEUE = "queue";
     private static final String WEEK = "week";
+    private static final String VIEW = "view";
+
+    /// The sides of the page.
+    enum View {
+        WEEK,
+        ACCURACY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static View of(String word) {
+            return ACCURACY.word().equals(word) ? ACCURACY : WEEK;
+        }
+    }
 
     static Choice of(QueryParameters address, List<Queue> all, LocalDate today) {
         Queue queue = address.getSingleParameter(QUEUE)
@@ -29,7 +46,8 @@ record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday) {
                         .findFirst())
                 .orElse(null);
         LocalDate day = address.getSingleParameter(WEEK).flatMap(Choice::day).orElse(today);
-        return new Choice(queue, List.copyOf(all), mondayOf(day));
+        View view = address.getSingleParameter(VIEW).map(View::of).orElse(View.WEEK);
+        return new Choice(queue, List.copyOf(all), mondayOf(day), view);
     }
 
     static LocalDate mondayOf(LocalDate day) {
@@ -37,15 +55,25 @@ record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday) {
     }
 
     Choice in(LocalDate week) {
-        return new Choice(queue, all, week);
+        return new Choice(queue, all, week, view);
     }
 
     Choice of(@Nullable Queue other) {
-        return new Choice(other, all, monday);
+        return new Choice(other, all, monday, view);
+    }
+
+    Choice as(View other) {
+        return new Choice(queue, all, monday, other);
     }
 
     String name() {
         return queue == null ? "All queues" : queue.name();
+    }
+
+    /// The queue that is looked at alone, null where there are several.
+    @Nullable
+    Queue single() {
+        return queues().size() == 1 ? queues().getFirst() : null;
     }
 
     List<Queue> queues() {
@@ -53,10 +81,14 @@ record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday) {
     }
 
     QueryParameters address() {
-        return QueryParameters.simple(
-                queue == null
-                        ? Map.of(WEEK, monday.toString())
-                        : Map.of(QUEUE, queue.id().value(), WEEK, monday.toString()));
+        Map<String, String> parts = new TreeMap<>(Map.of(WEEK, monday.toString()));
+        if (queue != null) {
+            parts.put(QUEUE, queue.id().value());
+        }
+        if (view != View.WEEK) {
+            parts.put(VIEW, view.word());
+        }
+        return QueryParameters.simple(parts);
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -8,7 +8,7 @@ import dev.muster.sql.directory.Queue;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Which queue and which week: each change goes to the address that shows it.
+/// Which queue and, where it is looked at, which week: each change goes to the address that shows it.
 final class ChoiceBar extends Div {
 
     private static final long serialVersionUID = 1;
@@ -30,7 +30,10 @@ final class ChoiceBar extends Div {
         Button after =
                 new Button("Week after", click -> go(choice.in(choice.monday().plusWeeks(1))));
         now.setEnabled(!choice.monday().equals(thisWeek));
-        add(queue, before, now, after);
+        add(queue);
+        if (choice.view() == Choice.View.WEEK) {
+            add(before, now, after);
+        }
     }
 
     private static void go(Choice choice) {

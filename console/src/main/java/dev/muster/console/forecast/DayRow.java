@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
 
 /// A day of the week looked at.
 ///
-/// @param expected conversations forecast; NaN where the day is closed or not forecast
+/// @param model    conversations the model forecast; NaN where the day is closed or not forecast
+/// @param expected conversations by the forecast that counts, with overrides
 /// @param offered  conversations so far; NaN where none of the day is known
 /// @param missed   what came more than was forecast, negative where less came, over the intervals that have both; NaN
 ///     where none has
 /// @param peak     most people needed at once
 /// @param hours    hours of work needed
-record DayRow(LocalDate day, double expected, double offered, double missed, double peak, double hours) {
+record DayRow(LocalDate day, double model, double expected, double offered, double missed, double peak, double hours) {
 
     static List<DayRow> of(Outlook outlook) {
         Series expected = outlook.weekOf(outlook.expected());
@@ -25,6 +26,7 @@ record DayRow(LocalDate day, double expected, double offered, double missed, dou
                 .distinct()
                 .map(day -> new DayRow(
                         day,
+                        sum(day, outlook.weekOf(outlook.model())),
                         sum(day, expected),
                         sum(day, offered),
                         missed(day, expected, offered),

@@ -8,8 +8,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 import dev.muster.console.access.CurrentUser;
 import dev.muster.console.access.Roles;
+import dev.muster.console.planning.Overridden;
+import dev.muster.console.planning.Overriding;
 import dev.muster.console.shell.CurrentSite;
 import dev.muster.console.shell.Empty;
 import dev.muster.console.shell.Failure;
@@ -27,9 +31,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/// What is expected week by week, how sure that is, and how many people it takes. Planners make it anew.
+/// What is expected week by week, how sure that is, how many people it takes, and what earlier forecasts were worth.
+/// Planners make it anew and override it.
 @Route("forecast")
 @StyleSheet("styles/forecast.css")
 @Menu(title = "Forecast", order = 20, icon = Icons.FORECAST)
@@ -42,28 +52,38 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
     private final CurrentUser user;
     private final DirectoryRepository directory;
     private final Outlooks outlooks;
+    private final Accuracies accuracies;
     private final Reforecasting reforecasting;
+    private final Overriding overriding;
     private final InstantSource clock;
     private final Div progress = new Div();
     private final Div content = new Div();
+    private final Button override = new Button("Override");
     private Div feeding = new Div();
+    private @Nullable Registration opening;
 
     ForecastView(
             CurrentSite current,
             CurrentUser user,
             DirectoryRepository directory,
             Outlooks outlooks,
+            Accuracies accuracies,
             Reforecasting reforecasting,
+            Overriding overriding,
             InstantSource clock) {
         super("Forecast");
         this.current = current;
         this.user = user;
         this.directory = directory;
         this.outlooks = outlooks;
+        this.accuracies = accuracies;
         this.reforecasting = reforecasting;
+        this.overriding = overriding;
         this.clock = clock;
         progress.addClassName("forecast-progress");
         content.addClassName("forecast");
+        override.setEnabled(false);
+        override.setTooltipText("Sets the forecast of one queue for a part of a day, with a reason");
     }
 
     @Override
@@ -73,6 +93,10 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
     }
 
     private void removeContent() {
+        getChildren()
+                .filter(it -> it instanceof ChoiceBar || it instanceof ViewTabs)
+                .toList()
+                .forEach(this::remove);
         progress.removeFromParent();
         content.removeFromParent();
         getChildren().filter(Empty.class::isInstance).toList().forEach(this::remove);
@@ -91,19 +115,29 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
         LocalDate today = clock.instant().atZone(site.zone()).toLocalDate();
         Choice choice = Choice.of(event.getLocation().getQueryParameters(), queues, today);
         Words words = Words.here(site.zone());
-        about(
-                choice.name(),
+        about(choice.name(), period(choice, words), site.name());
+        if (user.is(Role.PLANNER, site.id())) {
+            Button again = forecastAnew(site, choice);
+            if (choice.view() == Choice.View.WEEK) {
+                actions(override, again);
+            } else {
+                actions(again);
+            }
+        }
+        add(new ViewTabs(choice), new ChoiceBar(choice, queues, today), progress, content);
+        show(site, choice);
+        watch(site, choice, reforecasting.running(site.id()));
+    }
+
+    private static String period(Choice choice, Words words) {
+        return switch (choice.view()) {
+            case WEEK ->
                 "%s to %s"
                         .formatted(
                                 words.shortDay(choice.monday()),
-                                words.shortDay(choice.monday().plusDays(6))),
-                site.name());
-        if (user.is(Role.PLANNER, site.id())) {
-            actions(forecastAnew(site, choice));
-        }
-        add(new ChoiceBar(choice, queues, today), progress, content);
-        show(site, choice);
-        watch(site, choice, reforecasting.running(site.id()));
+                                words.shortDay(choice.monday().plusDays(6)));
+            case ACCURACY -> "the last eight weeks";
+        };
     }
 
     private Button forecastAnew(Site site, Choice choice) {
@@ -114,6 +148,31 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
     }
 
     private void show(Site site, Choice choice) {
+        Queue queue = choice.single();
+        switch (choice.view()) {
+            case WEEK ->
+                feed(outlooks.read(site, choice.queues(), choice.monday()), () -> show(site, choice), outlook -> {
+                    content.add(panel(site, choice, outlook));
+                    offer(site, choice, outlook);
+                });
+            case ACCURACY -> {
+                if (queue == null) {
+                    content.removeAll();
+                    content.add(new Empty(
+                            "Accuracy is told queue by queue",
+                            "Choose a queue above: errors of several would hide each other in the sum."));
+                } else {
+                    feed(
+                            accuracies.read(queue.id(), site.zone()),
+                            () -> show(site, choice),
+                            accuracy -> content.add(new AccuracyPanel(accuracy, Words.here(site.zone()))));
+                }
+            }
+        }
+    }
+
+    /// Shows what is read once it is there.
+    private <T> void feed(Mono<T> read, Command again, Consumer<T> shown) {
         content.removeAll();
         content.add(Loading.cards(4), Loading.chart());
         feeding.removeFromParent();
@@ -122,15 +181,48 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
         add(feed);
         Feed.show(
                 feed,
-                outlooks.read(site, choice.queues(), choice.monday()).flux(),
-                outlook -> {
+                read.flux(),
+                value -> {
                     content.removeAll();
-                    content.add(new WeekPanel(outlook, Words.here(site.zone())));
+                    shown.accept(value);
                 },
                 broken -> {
                     content.removeAll();
-                    content.add(Failure.of(broken, () -> show(site, choice)));
+                    content.add(Failure.of(broken, again));
                 });
+    }
+
+    private WeekPanel panel(Site site, Choice choice, Outlook outlook) {
+        Words words = Words.here(site.zone());
+        String login = user.login();
+        LongFunction<Mono<Overridden>> withdraw = id -> overriding.withdraw(id, login);
+        return new WeekPanel(
+                outlook,
+                words,
+                new OverrideList(
+                        outlook,
+                        words,
+                        choice.queues().stream().collect(Collectors.toMap(Queue::id, Queue::name)),
+                        user.is(Role.PLANNER, site.id()) ? withdraw : null,
+                        () -> show(site, choice)));
+    }
+
+    /// Opens the way to override what is shown, where it is one queue's and there is something to override.
+    private void offer(Site site, Choice choice, Outlook outlook) {
+        if (opening != null) {
+            opening.remove();
+        }
+        Queue queue = choice.single();
+        boolean over = !outlook.offered().end().isAfter(outlook.now());
+        override.setEnabled(queue != null && outlook.isForecast() && !over);
+        if (queue != null) {
+            OverrideDialog.Subject subject =
+                    new OverrideDialog.Subject(queue, outlook, site.zone(), Words.here(site.zone()));
+            String login = user.login();
+            opening = override.addClickListener(click -> new OverrideDialog(
+                            subject, wish -> overriding.override(wish, login), () -> show(site, choice))
+                    .open());
+        }
     }
 
     private void watch(Site site, Choice choice, Flux<Reforecast> run) {

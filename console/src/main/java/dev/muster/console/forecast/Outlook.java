@@ -2,9 +2,11 @@ package dev.muster.console.forecast;
 
 import dev.muster.console.shell.chart.Layer;
 import dev.muster.console.shell.chart.Plot;
+import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.Series;
 import dev.muster.forecasting.accuracy.Outcome;
 import dev.muster.forecasting.accuracy.Wape;
+import dev.muster.sql.forecast.ForecastOverride;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// @param now      the moment it was read
 /// @param week     start of the week looked at
 /// @param offered  what came, in intervals that have ended
-/// @param expected what was forecast; NaN where nothing was or the queue is closed
-/// @param bands    null where several queues are added up, as bands do not add
-/// @param needed   people who must be there
+/// @param model    what the model forecast; NaN where nothing was or the queue is closed
+/// @param expected the forecast that counts: the model's, changed where an override stands
+/// @param bands    of the model; null where several queues are added up, as bands do not add
+/// @param overrides all that were ever made for a part of the week looked at, by time
+/// @param needed   people who must be there, by the forecast that counts
 /// @param paid     people to be paid so that these are there
 /// @param methods  how the forecast was made and which model staffed it, in words
 record Outlook(
         Instant now,
         Instant week,
         Series offered,
+        Series model,
         Series expected,
         @Nullable Bands bands,
+        List<ForecastOverride> overrides,
         Series needed,
         Series paid,
         List<String> methods) {
@@ -40,6 +46,10 @@ record Outlook(
 
     boolean isEmpty() {
         return expected.total() == 0 && offered.total() == 0;
+    }
+
+    boolean isOverridden() {
+        return overrides.stream().anyMatch(ForecastOverride::stands);
     }
 
     boolean isForecast() {
@@ -52,9 +62,27 @@ record Outlook(
             layers.add(new Layer.Band("95 %", bands.low95(), bands.high95(), Layer.Width.NINETY_FIVE));
             layers.add(new Layer.Band("80 %", bands.low80(), bands.high80(), Layer.Width.EIGHTY));
         }
+        if (isOverridden()) {
+            layers.add(new Layer.Compared("Model", modelWhereOverridden()));
+        }
         layers.add(new Layer.Expected("Forecast", expected));
         layers.add(new Layer.Actual("Offered", offered));
         return plot("Conversations offered", "conversations in 30 minutes", layers);
+    }
+
+    /// Where it is the forecast already, the model is not drawn a second time.
+    private Series modelWhereOverridden() {
+        return Series.of(
+                model.grid(),
+                IntStream.range(0, model.size())
+                        .mapToDouble(i -> isOverridden(i) ? model.at(i) : Double.NaN)
+                        .toArray());
+    }
+
+    private boolean isOverridden(int i) {
+        return overrides.stream()
+                .anyMatch(override -> override.stands()
+                        && override.stretch().contains(model.interval(i).start()));
     }
 
     Plot people() {
@@ -77,8 +105,31 @@ record Outlook(
                 : OptionalDouble.empty();
     }
 
+    /// What the model expects of a stretch; NaN where the queue is closed or not forecast in all of it.
+    double modelIn(Interval stretch) {
+        return sum(model, stretch);
+    }
+
+    /// What counts of a stretch; NaN where the queue is closed or not forecast in all of it.
+    double expectedIn(Interval stretch) {
+        return sum(expected, stretch);
+    }
+
+    private static double sum(Series series, Interval stretch) {
+        return IntStream.range(0, series.size())
+                .filter(i -> series.isObserved(i)
+                        && stretch.contains(series.interval(i).start()))
+                .mapToDouble(series::at)
+                .reduce(Double::sum)
+                .orElse(Double.NaN);
+    }
+
     double expectedInWeek() {
         return weekOf(expected).total();
+    }
+
+    double modelInWeek() {
+        return weekOf(model).total();
     }
 
     double offeredInWeek() {

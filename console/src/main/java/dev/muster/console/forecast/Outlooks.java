@@ -1,5 +1,6 @@
 package dev.muster.console.forecast;
 
+import dev.muster.console.planning.InEffect;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
@@ -8,6 +9,8 @@ import dev.muster.forecasting.Series;
 import dev.muster.scheduler.roster.Period;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
+import dev.muster.sql.forecast.ForecastOverride;
+import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.ForecastRow;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.RequirementRow;
@@ -33,12 +36,19 @@ class Outlooks {
 
     private final Volumes volumes;
     private final Forecasts forecasts;
+    private final ForecastOverrides overrides;
     private final Requirements requirements;
     private final InstantSource clock;
 
-    Outlooks(Volumes volumes, Forecasts forecasts, Requirements requirements, InstantSource clock) {
+    Outlooks(
+            Volumes volumes,
+            Forecasts forecasts,
+            ForecastOverrides overrides,
+            Requirements requirements,
+            InstantSource clock) {
         this.volumes = volumes;
         this.forecasts = forecasts;
+        this.overrides = overrides;
         this.requirements = requirements;
         this.clock = clock;
     }
@@ -48,6 +58,7 @@ class Outlooks {
     Mono<Outlook> read(Site site, List<Queue> queues, LocalDate monday) {
         Instant now = clock.instant();
         Interval stretch = new Period(monday.minusWeeks(1), 14).interval(site.zone());
+        Instant start = monday.atStartOfDay(site.zone()).toInstant();
         Grid grid = new Grid(
                 site.zone(),
                 stretch.start(),
@@ -59,13 +70,18 @@ class Outlooks {
                                 .filter(row -> ids.contains(row.queue()))
                                 .collectList(),
                         forecasts.between(ids, stretch, SitePlanning.STEP).collectList(),
-                        requirements.between(ids, stretch, SitePlanning.STEP).collectList())
+                        requirements.between(ids, stretch, SitePlanning.STEP).collectList(),
+                        overrides.all(ids, stretch).collectList())
                 .map(read -> new Outlook(
                         now,
-                        monday.atStartOfDay(site.zone()).toInstant(),
+                        start,
                         offered(grid, read.getT1(), closed(read.getT2()), now),
                         expected(grid, read.getT2(), ForecastRow::mean),
+                        inEffect(grid, read.getT2(), read.getT4()),
                         queues.size() == 1 ? bands(grid, read.getT2()) : null,
+                        read.getT4().stream()
+                                .filter(override -> override.stretch().end().isAfter(start))
+                                .toList(),
                         people(grid, read.getT3(), row -> row.requirement().net()),
                         people(grid, read.getT3(), row -> row.requirement().gross()),
                         methods(read.getT2(), read.getT3())));
@@ -104,6 +120,23 @@ class Outlooks {
             }
         }
         return Series.of(grid, values);
+    }
+
+    /// What counts of each queue, added up.
+    private static Series inEffect(Grid grid, List<ForecastRow> rows, List<ForecastOverride> overrides) {
+        double[] sums = nothing(grid);
+        rows.stream().collect(Collectors.groupingBy(ForecastRow::queue)).forEach((queue, own) -> {
+            List<ForecastOverride> said = overrides.stream()
+                    .filter(override -> override.queue().equals(queue))
+                    .toList();
+            Series counts = InEffect.of(expected(grid, own, ForecastRow::mean), said);
+            for (int i = 0; i < sums.length; i++) {
+                if (counts.isObserved(i)) {
+                    sums[i] = (Double.isNaN(sums[i]) ? 0 : sums[i]) + counts.at(i);
+                }
+            }
+        });
+        return Series.of(grid, sums);
     }
 
     private static Outlook.Bands bands(Grid grid, List<ForecastRow> rows) {

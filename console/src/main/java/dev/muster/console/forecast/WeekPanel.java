@@ -20,7 +20,8 @@ final class WeekPanel extends Div {
     private final transient Outlook outlook;
     private final transient Words words;
 
-    WeekPanel(Outlook outlook, Words words) {
+    /// @param overrides made for the week
+    WeekPanel(Outlook outlook, Words words, OverrideList overrides) {
         this.outlook = outlook;
         this.words = words;
         addClassName("forecast-week");
@@ -45,11 +46,18 @@ final class WeekPanel extends Div {
         add(conversations);
         if (outlook.bands() == null && outlook.isForecast()) {
             Paragraph hint = new Paragraph(
-                    "The band around the forecast is drawn for one queue, as those of several do not add up. Choose a queue above.");
+                    "Bands are drawn and overrides made for one queue, as bands of several do not add up. Choose a queue above.");
             hint.addClassName("quiet");
             add(hint);
         }
-        add(people, new H2("Day by day"), days());
+        add(people);
+        if (!outlook.overrides().isEmpty()) {
+            Paragraph hint = new Paragraph(
+                    "What counts is the planner's figure; the model's own is kept beside it, and the bands are the model's.");
+            hint.addClassName("quiet");
+            add(new H2("Overrides"), hint, overrides);
+        }
+        add(new H2("Day by day"), days());
         if (!outlook.methods().isEmpty()) {
             Paragraph methods = new Paragraph("Made by: %s.".formatted(String.join("; ", outlook.methods())));
             methods.addClassName("quiet");
@@ -59,7 +67,12 @@ final class WeekPanel extends Div {
 
     private Div headlines() {
         Headline expected = new Headline("Forecast for the week");
-        expected.show(words.count(Math.round(outlook.expectedInWeek())), "conversations offered");
+        expected.show(
+                words.count(Math.round(outlook.expectedInWeek())),
+                outlook.isOverridden()
+                        ? "offered, with overrides; the model alone %s"
+                                .formatted(words.count(Math.round(outlook.modelInWeek())))
+                        : "conversations offered");
         Headline offered = new Headline("Offered so far");
         offered.show(words.count(Math.round(outlook.offeredInWeek())), "in intervals that have ended");
         Headline error = new Headline("Error so far");
@@ -80,6 +93,9 @@ final class WeekPanel extends Div {
         days.setSelectionMode(Grid.SelectionMode.NONE);
         days.addColumn(row -> words.shortDay(row.day())).setHeader("Day").setFlexGrow(2);
         figure(days, "Forecast", row -> whole(row.expected()));
+        if (outlook.isOverridden()) {
+            figure(days, "Model's own", row -> whole(row.model()));
+        }
         figure(days, "Offered", row -> whole(row.offered()));
         figure(
                 days,

@@ -4,6 +4,7 @@ import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Forecaster;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.OpeningHours;
+import dev.muster.forecasting.Series;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.forecasting.staffing.Staffing;
 import dev.muster.scheduler.Limit;
@@ -13,10 +14,12 @@ import dev.muster.scheduler.ScheduleSolver;
 import dev.muster.scheduler.Solution;
 import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Demand;
+import dev.muster.sql.forecast.ForecastOverride;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one plan: forecast, staffing, schedule. Takes values and returns values; it reads and writes nothing.
@@ -61,19 +64,37 @@ public final class Planning {
     public static QueuePlan staffed(QueueInput queue, Interval period, long seed) {
         Instant from = period.start();
         Forecast forecast = forecaster(queue).forecast(queue.arrivals(), from, period.end(), seed);
-        HandleTimes handle = HandleTimes.of(queue, from);
+        Score score = Score.of(forecast, queue.arrivals()).orElse(null);
+        return new QueuePlan(queue, forecast, required(queue, forecast), score);
+    }
+
+    /// The same plan where other overrides stand.
+    static QueuePlan under(List<ForecastOverride> overrides, QueuePlan plan) {
+        QueueInput queue = plan.input();
+        if (overrides.equals(queue.overrides())) {
+            return plan;
+        }
+        QueueInput other = queue.with(overrides);
+        return new QueuePlan(other, plan.forecast(), required(other, plan.forecast()), plan.score());
+    }
+
+    private static List<Requirement> required(QueueInput queue, Forecast forecast) {
+        HandleTimes handle = HandleTimes.of(queue, forecast.start());
+        double[] means = IntStream.range(0, forecast.size())
+                .mapToDouble(i -> forecast.isOpen(i) ? forecast.mean(i) : Double.NaN)
+                .toArray();
+        Series counts = InEffect.of(Series.of(forecast.grid(), means), queue.overrides());
         List<Requirement> requirements = new ArrayList<>();
-        for (int i = 0; i < forecast.size(); i++) {
-            if (forecast.isOpen(i)) {
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.isObserved(i)) {
                 requirements.add(Staffing.require(
-                        forecast.interval(i),
-                        forecast.mean(i),
-                        handle.at(forecast.grid().slot(i)),
+                        counts.interval(i),
+                        counts.at(i),
+                        handle.at(counts.grid().slot(i)),
                         queue.rule()));
             }
         }
-        Score score = Score.of(forecast, queue.arrivals()).orElse(null);
-        return new QueuePlan(queue, forecast, requirements, score);
+        return requirements;
     }
 
     private static Forecaster forecaster(QueueInput queue) {

@@ -5,7 +5,9 @@ import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.Series;
 import dev.muster.forecasting.SkillId;
 import dev.muster.forecasting.staffing.StaffingRule;
+import dev.muster.sql.forecast.ForecastOverride;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A queue to plan for.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usualHandle the handle time where none is known, more than zero
 /// @param rule what staffing must keep
 /// @param hours when it will be open, holidays included; null to read it off the arrivals
+/// @param overrides what planners know better than the forecast, of this queue
 public record QueueInput(
         QueueId queue,
         SkillId skill,
@@ -24,9 +27,11 @@ public record QueueInput(
         @Nullable Series handle,
         Duration usualHandle,
         StaffingRule rule,
-        @Nullable OpeningHours hours) {
+        @Nullable OpeningHours hours,
+        List<ForecastOverride> overrides) {
 
     public QueueInput {
+        overrides = List.copyOf(overrides);
         if (!usualHandle.isPositive()) {
             throw new IllegalArgumentException("Handle time (%s) must be more than zero.".formatted(usualHandle));
         }
@@ -34,5 +39,9 @@ public record QueueInput(
             throw new IllegalArgumentException("Handle times of queue %s must lie on the grid of its arrivals (%s, %s)."
                     .formatted(queue, handle.grid(), arrivals.grid()));
         }
+    }
+
+    QueueInput with(List<ForecastOverride> others) {
+        return new QueueInput(queue, skill, arrivals, handle, usualHandle, rule, hours, others);
     }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// What comes to a queue and how many people it takes.
 ///
 /// @param input what it was made from
-/// @param forecast of the planned period
-/// @param requirements one for each open interval of the forecast, in order
+/// @param forecast of the planned period, as the model has it
+/// @param requirements one for each open interval of the forecast, in order; they follow overrides, which the forecast
+///     does not
 /// @param score of the forecast over the intervals whose actuals are known; null where none is
 public record QueuePlan(
         QueueInput input,

@@ -11,6 +11,8 @@ import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
+import dev.muster.sql.forecast.ForecastOverride;
+import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.ForecastRun;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.Requirements;
@@ -51,6 +53,7 @@ public final class SitePlanning {
     private final DirectoryRepository directory;
     private final Volumes volumes;
     private final Forecasts forecasts;
+    private final ForecastOverrides overrides;
     private final Requirements requirements;
     private final Rosters rosters;
     private final InstantSource clock;
@@ -60,6 +63,7 @@ public final class SitePlanning {
             DirectoryRepository directory,
             Volumes volumes,
             Forecasts forecasts,
+            ForecastOverrides overrides,
             Requirements requirements,
             Rosters rosters,
             InstantSource clock,
@@ -67,6 +71,7 @@ public final class SitePlanning {
         this.directory = directory;
         this.volumes = volumes;
         this.forecasts = forecasts;
+        this.overrides = overrides;
         this.requirements = requirements;
         this.rosters = rosters;
         this.clock = clock;
@@ -74,7 +79,7 @@ public final class SitePlanning {
     }
 
     /// Gathers what is known: queues with their past and their promises, people with their contracts and time off,
-    /// published shifts around the period.
+    /// overrides of the period, published shifts around it.
     ///
     /// @param site   whose queues and people
     /// @param period the work days to plan
@@ -87,10 +92,11 @@ public final class SitePlanning {
                         directory.load(),
                         volumes.series(past, STEP).collectMultimap(VolumeRow::queue),
                         given(site, period).collectList())
-                .map(known -> {
-                    Directory all = known.getT1();
+                .zipWhen(known -> standing(known.getT1(), site, period))
+                .map(both -> {
+                    Directory all = both.getT1().getT1();
                     Site here = all.site(site).orElseThrow();
-                    Queues queues = queues(all, site, known.getT2(), now);
+                    Queues queues = queues(all, site, both.getT1().getT2(), now, both.getT2());
                     return queues.inputs.isEmpty()
                             ? new Brief.Refused(queues.why())
                             : new Brief.Ready(
@@ -99,27 +105,55 @@ public final class SitePlanning {
                                             here.zone(),
                                             queues.inputs,
                                             all.agents(site, period),
-                                            known.getT3(),
+                                            both.getT1().getT3(),
                                             effort,
                                             seed),
                                     queues.leftOut);
                 });
     }
 
-    /// Keeps forecast and requirement of some queues as new versions.
+    /// Keeps forecast and requirement of some queues as new versions. The requirement follows the overrides that stand
+    /// at this moment, also those made since the plan was.
     ///
     /// @return the version of the requirement, which names that of its forecast
     public Mono<KeptRequirement> keep(List<QueuePlan> queues, long seed) {
         Map<QueueId, Forecast> made =
                 queues.stream().collect(Collectors.toMap(queue -> queue.input().queue(), QueuePlan::forecast));
-        Map<QueueId, List<Requirement>> needed =
-                queues.stream().collect(Collectors.toMap(queue -> queue.input().queue(), QueuePlan::requirements));
-        return forecasts
-                .save(new ForecastRun(clock.instant(), seed, made))
-                .flatMap(forecast -> requirements
-                        .save(forecast, needed)
-                        .map(requirement -> new KeptRequirement(forecast, requirement)))
+        return overrides
+                .hold()
+                .then(Mono.defer(() -> standing(made)))
+                .flatMap(standing -> forecasts
+                        .save(new ForecastRun(clock.instant(), seed, made))
+                        .flatMap(forecast -> requirements
+                                .save(forecast, needed(queues, standing))
+                                .map(requirement -> new KeptRequirement(forecast, requirement))))
                 .as(transaction::transactional);
+    }
+
+    private static Map<QueueId, List<Requirement>> needed(
+            List<QueuePlan> queues, Map<QueueId, List<ForecastOverride>> standing) {
+        return queues.stream()
+                .map(plan -> Planning.under(standing.getOrDefault(plan.input().queue(), List.of()), plan))
+                .collect(Collectors.toMap(plan -> plan.input().queue(), QueuePlan::requirements));
+    }
+
+    private Mono<Map<QueueId, List<ForecastOverride>>> standing(Map<QueueId, Forecast> made) {
+        return Flux.fromIterable(made.entrySet())
+                .concatMap(entry -> overrides.standing(
+                        List.of(entry.getKey()),
+                        Interval.between(
+                                entry.getValue().start(), entry.getValue().end())))
+                .collect(Collectors.groupingBy(ForecastOverride::queue));
+    }
+
+    private Mono<Map<QueueId, List<ForecastOverride>>> standing(Directory all, SiteId site, Period period) {
+        List<QueueId> ids = all.queues().stream()
+                .filter(queue -> queue.site().equals(site))
+                .map(Queue::id)
+                .toList();
+        return overrides
+                .standing(ids, period.interval(all.site(site).orElseThrow().zone()))
+                .collect(Collectors.groupingBy(ForecastOverride::queue));
     }
 
     /// Keeps a plan: forecast and requirement as new versions, the roster as a draft; all of it or nothing.
@@ -141,8 +175,13 @@ public final class SitePlanning {
                 .filter(shift -> around.contains(shift.workDay()) && !period.contains(shift.workDay()));
     }
 
-    private static Queues queues(Directory all, SiteId site, Map<QueueId, Collection<VolumeRow>> past, Instant now) {
-        Queues queues = new Queues(new ArrayList<>(), new TreeMap<>());
+    private static Queues queues(
+            Directory all,
+            SiteId site,
+            Map<QueueId, Collection<VolumeRow>> past,
+            Instant now,
+            Map<QueueId, List<ForecastOverride>> overrides) {
+        Queues queues = new Queues(new ArrayList<>(), new TreeMap<>(), overrides);
         for (Queue queue : all.queues()) {
             if (queue.site().equals(site)) {
                 QueuePast history = QueuePast.of(
@@ -160,7 +199,8 @@ public final class SitePlanning {
     /// Versions that belong together.
     public record KeptRequirement(long forecast, long requirement) {}
 
-    private record Queues(List<QueueInput> inputs, Map<QueueId, String> leftOut) {
+    private record Queues(
+            List<QueueInput> inputs, Map<QueueId, String> leftOut, Map<QueueId, List<ForecastOverride>> overrides) {
 
         void add(Queue queue, @Nullable QueuePast history, Directory all) {
             if (history == null) {
@@ -179,7 +219,8 @@ public final class SitePlanning {
                         Objects.requireNonNullElse(history.usualHandle(), HANDLE_WHERE_UNKNOWN),
                         queue.goals()
                                 .rule(all.channel(queue.channel()).orElseThrow().concurrency()),
-                        all.hours(queue)));
+                        all.hours(queue),
+                        overrides.getOrDefault(queue.id(), List.of())));
             }
         }
 

@@ -1,10 +1,13 @@
 package dev.muster.console.server;
 
+import dev.muster.console.planning.Overriding;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.sql.Database;
+import dev.muster.sql.access.Users;
 import dev.muster.sql.conversation.Conversations;
 import dev.muster.sql.conversation.FirstContacts;
 import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.Requirements;
 import dev.muster.sql.review.Reviews;
@@ -34,6 +37,11 @@ class TablesContext {
     @Bean
     Forecasts forecasts(Database database) {
         return new Forecasts(database);
+    }
+
+    @Bean
+    ForecastOverrides forecastOverrides(Database database) {
+        return new ForecastOverrides(database);
     }
 
     @Bean
@@ -76,10 +84,24 @@ class TablesContext {
             DirectoryRepository directory,
             Volumes volumes,
             Forecasts forecasts,
+            ForecastOverrides overrides,
             Requirements requirements,
             Rosters rosters,
             InstantSource clock,
             Database database) {
-        return new SitePlanning(directory, volumes, forecasts, requirements, rosters, clock, database.transaction());
+        return new SitePlanning(
+                directory, volumes, forecasts, overrides, requirements, rosters, clock, database.transaction());
+    }
+
+    @Bean
+    Overriding overriding(
+            Users users,
+            DirectoryRepository directory,
+            Forecasts forecasts,
+            ForecastOverrides overrides,
+            Requirements requirements,
+            InstantSource clock,
+            Database database) {
+        return new Overriding(users, directory, forecasts, overrides, requirements, clock, database.transaction());
     }
 }

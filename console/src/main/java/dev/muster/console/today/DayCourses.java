@@ -1,5 +1,6 @@
 package dev.muster.console.today;
 
+import dev.muster.console.planning.InEffect;
 import dev.muster.console.planning.QuarterDemand;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.forecasting.Grid;
@@ -15,6 +16,8 @@ import dev.muster.scheduler.roster.Shift;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
+import dev.muster.sql.forecast.ForecastOverride;
+import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.ForecastRow;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.Requirements;
@@ -28,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -43,6 +47,7 @@ class DayCourses {
 
     private final Volumes volumes;
     private final Forecasts forecasts;
+    private final ForecastOverrides overrides;
     private final Requirements requirements;
     private final Rosters rosters;
     private final DirectoryRepository directory;
@@ -51,12 +56,14 @@ class DayCourses {
     DayCourses(
             Volumes volumes,
             Forecasts forecasts,
+            ForecastOverrides overrides,
             Requirements requirements,
             Rosters rosters,
             DirectoryRepository directory,
             InstantSource clock) {
         this.volumes = volumes;
         this.forecasts = forecasts;
+        this.overrides = overrides;
         this.requirements = requirements;
         this.rosters = rosters;
         this.directory = directory;
@@ -88,11 +95,12 @@ class DayCourses {
                         rosters.published(site.id(), new Period(today.minusDays(1), 2))
                                 .concatMapIterable(stored -> stored.roster().shifts())
                                 .collectList(),
-                        directory.load())
+                        directory.load(),
+                        overrides.standing(ids, day).collectList())
                 .map(read -> new DayCourse(
                         now,
                         offered(halves, read.getT1(), now),
-                        summed(halves, read.getT2(), ForecastRow::mean),
+                        expected(halves, read.getT2(), read.getT6()),
                         queues.size() == 1 ? edges(halves, read.getT2()) : null,
                         needed(
                                 quarters,
@@ -122,6 +130,25 @@ class DayCourses {
             }
         }
         return Series.of(grid, values);
+    }
+
+    /// What counts of each queue, added up.
+    private static Series expected(Grid grid, List<ForecastRow> rows, List<ForecastOverride> overrides) {
+        double[] sums = unknown(grid);
+        Map<QueueId, List<ForecastRow>> byQueue = rows.stream().collect(Collectors.groupingBy(ForecastRow::queue));
+        byQueue.forEach((queue, of) -> {
+            Series counts = InEffect.of(
+                    summed(grid, of, ForecastRow::mean),
+                    overrides.stream()
+                            .filter(override -> override.queue().equals(queue))
+                            .toList());
+            for (int i = 0; i < sums.length; i++) {
+                if (counts.isObserved(i)) {
+                    sums[i] = (Double.isNaN(sums[i]) ? 0 : sums[i]) + counts.at(i);
+                }
+            }
+        });
+        return Series.of(grid, sums);
     }
 
     private static Series summed(Grid grid, Collection<ForecastRow> rows, ToDoubleFunction<ForecastRow> value) {

@@ -1,6 +1,9 @@
 package dev.muster.console.browser;
 
 import dev.muster.forecasting.AgentId;
+import dev.muster.forecasting.Distribution;
+import dev.muster.forecasting.Forecast;
+import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.SiteId;
@@ -17,6 +20,8 @@ import dev.muster.sql.access.User;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryFile;
 import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.forecast.ForecastRun;
+import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.roster.NewRoster;
 import dev.muster.sql.roster.RosterState;
 import dev.muster.sql.roster.Rosters;
@@ -34,7 +39,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +109,35 @@ final class SmallSite {
         return Objects.requireNonNull(Application.bean(Rosters.class)
                 .save(new NewRoster(new SiteId(id), RosterState.DRAFT, "By hand", null, roster))
                 .block());
+    }
+
+    /// Keeps a forecast of nine days for each of some past midnights, as if it had been made then.
+    void forecastDaily(int days) {
+        for (int ago = days; ago >= 1; ago--) {
+            Interval stretch = new Period(LocalDate.now(ZONE).minusDays(ago), 9).interval(ZONE);
+            Grid grid = new Grid(ZONE, stretch.start(), HALF_HOUR, 0).over(stretch);
+            double level = 1 + (ago % 5 - 1) * 0.06;
+            List<Distribution> intervals = IntStream.range(0, grid.size())
+                    .mapToObj(i ->
+                            grid.date(i).getDayOfWeek().getValue() <= 5 && grid.slot(i) >= 16 && grid.slot(i) < 36
+                                    ? around(level * (6 + 12 * Math.sin(Math.PI * (grid.slot(i) - 15) / 21)))
+                                    : Distribution.CLOSED)
+                    .toList();
+            Application.bean(Forecasts.class)
+                    .save(new ForecastRun(
+                            stretch.start(),
+                            1,
+                            Map.of(new QueueId(id + "-queue"), new Forecast(grid, intervals, "by hand"))))
+                    .block();
+        }
+    }
+
+    private static Distribution around(double mean) {
+        return Distribution.of(
+                mean,
+                Arrays.stream(Distribution.levels())
+                        .map(level -> Math.max(0, mean + 0.15 * Math.sqrt(mean) * Math.log(level / (1 - level))))
+                        .toArray());
     }
 
     private Segment segment(LocalDate day, int from, int to, ActivityKind kind) {

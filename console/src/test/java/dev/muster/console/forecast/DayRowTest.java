@@ -23,6 +23,7 @@ class DayRowTest {
 
         DayRow day = DayRow.of(week(offered)).get(1);
 
+        assertThat(day.model()).isEqualTo(384);
         assertThat(day.expected()).isEqualTo(480);
         assertThat(day.offered()).isEqualTo(240);
         assertThat(day.missed()).isEqualTo(40);
@@ -37,7 +38,16 @@ class DayRowTest {
 
     private static Outlook week(double[] offered) {
         return new Outlook(
-                MONDAY, MONDAY, series(offered), series(all(10)), null, series(all(2)), series(all(3)), List.of());
+                MONDAY,
+                MONDAY,
+                series(offered),
+                series(all(8)),
+                series(all(10)),
+                null,
+                List.of(),
+                series(all(2)),
+                series(all(3)),
+                List.of());
     }
 
     private static Series series(double[] values) {

@@ -138,6 +138,7 @@ class StaffedQueueTest {
                 handle == null ? null : Series.of(ZoneOffset.UTC, START, HALF_HOUR, handle),
                 Duration.ofMinutes(3),
                 rule,
-                hours);
+                hours,
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.sql.forecast;
 
+import dev.muster.forecasting.Band;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Interval;
@@ -7,6 +8,7 @@ import dev.muster.forecasting.QueueId;
 import dev.muster.sql.Columns;
 import dev.muster.sql.Database;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -40,6 +42,17 @@ public final class Forecasts {
             from forecast_interval
             where queue = any(:queues) and length_seconds = :length and starts_at >= :from and starts_at < :to
             order by queue, starts_at, forecast desc
+            """;
+
+    private static final String SNAPSHOTS = """
+            select distinct on (i.starts_at, days_ahead) i.starts_at, i.length_seconds, i.mean,
+                i.low80, i.high80, i.low95, i.high95,
+                (i.starts_at at time zone :zone)::date - (f.known_until at time zone :zone)::date as days_ahead
+            from forecast_interval as i
+            join forecast as f on f.id = i.forecast
+            where i.queue = :queue and i.length_seconds = :length and i.starts_at >= :from and i.starts_at < :to
+              and f.known_until <= i.starts_at and i.quantiles is not null
+            order by i.starts_at, days_ahead, f.id desc
             """;
 
     private final DatabaseClient client;
@@ -76,6 +89,22 @@ public final class Forecasts {
                 .bind("from", stretch.start())
                 .bind("to", stretch.end())
                 .map(Columns.to(Forecasts::row))
+                .all();
+    }
+
+    /// What earlier runs expected of the open intervals of a stretch of time, by time and days ahead. Of the runs of
+    /// one
+    /// day the last counts that was made before the interval began.
+    ///
+    /// @param zone on whose clock days are counted
+    public Flux<SnapshotRow> snapshots(QueueId queue, Interval stretch, Duration length, ZoneId zone) {
+        return client.sql(SNAPSHOTS)
+                .bind("queue", queue.value())
+                .bind("length", (int) length.toSeconds())
+                .bind("from", stretch.start())
+                .bind("to", stretch.end())
+                .bind("zone", zone.getId())
+                .map(Columns.to(Forecasts::snapshot))
                 .all();
     }
 
@@ -120,6 +149,15 @@ public final class Forecasts {
                         ? Distribution.CLOSED
                         : Distribution.of(row.decimal("mean"), unboxed(row.required("quantiles", Double[].class))),
                 row.text("method"));
+    }
+
+    private static SnapshotRow snapshot(Columns row) {
+        return new SnapshotRow(
+                new Interval(row.instant("starts_at"), row.seconds("length_seconds")),
+                row.integer("days_ahead"),
+                row.decimal("mean"),
+                new Band(row.decimal("low80"), row.decimal("high80")),
+                new Band(row.decimal("low95"), row.decimal("high95")));
     }
 
     private static Double[] boxed(double[] values) {

@@ -71,6 +71,30 @@ class ForecastsTest {
     }
 
     @Test
+    void aSnapshotIsTheLastRunOfItsDayMadeBeforeTheInterval() {
+        saveKnownUntil(NINE.minus(Duration.ofDays(1)), spread(10), Distribution.CLOSED);
+        saveKnownUntil(NINE.minus(Duration.ofHours(2)), spread(20));
+        saveKnownUntil(NINE.minus(Duration.ofHours(1)), spread(30));
+        saveKnownUntil(NINE.plus(Duration.ofMinutes(10)), spread(40));
+
+        List<SnapshotRow> snapshots = forecasts
+                .snapshots(QUEUE, new Interval(NINE, Duration.ofHours(1)), HALF_HOUR, ZoneOffset.UTC)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(snapshots).extracting(SnapshotRow::daysAhead).containsExactly(0, 1);
+        assertThat(snapshots).extracting(SnapshotRow::mean).containsExactly(30.0, 10.0);
+        assertThat(snapshots.getLast().band80()).isEqualTo(spread(10).band(0.80));
+    }
+
+    private void saveKnownUntil(Instant knownUntil, Distribution... intervals) {
+        Forecast forecast = new Forecast(
+                new Grid(ZoneOffset.UTC, NINE, HALF_HOUR, intervals.length), List.of(intervals), "profile");
+        forecasts.save(new ForecastRun(knownUntil, 1, Map.of(QUEUE, forecast))).block();
+    }
+
+    @Test
     void aRequirementComesBackAsItWas() {
         Long forecast = save(NINE, spread(10));
         Requirement requirement = new Requirement(

@@ -1,0 +1,171 @@
+package dev.muster.console.forecast;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableFunction;
+import dev.muster.console.shell.Empty;
+import dev.muster.console.shell.Headline;
+import dev.muster.console.shell.Words;
+import dev.muster.forecasting.accuracy.Coverage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// What earlier forecasts of a queue were worth: by how far ahead they looked, and of one horizon by weekday and hour.
+final class AccuracyPanel extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final char NARROW_SPACE = '\u202f';
+
+    private final transient Accuracy accuracy;
+    private final transient Words words;
+    private final Div detail = new Div();
+
+    AccuracyPanel(Accuracy accuracy, Words words) {
+        this.accuracy = accuracy;
+        this.words = words;
+        addClassName("forecast-week");
+        detail.addClassName("accuracy-detail");
+        if (accuracy.isEmpty()) {
+            add(
+                    new Empty(
+                            "No forecast of this queue has been overtaken by time yet",
+                            "Every forecast is kept as it was made. Half an hour after one was, its first interval is over and is held against what came; the last eight weeks count."));
+            return;
+        }
+        Horizon first = usual();
+        add(headlines(detailOf(first).all()));
+        add(new H2("By how far ahead the forecast was made"), grid("Forecast made", accuracy.horizons(), true));
+        add(choice(first), detail, terms());
+        show(first);
+    }
+
+    /// The day ahead is what most look at; where there is none, the nearest.
+    private Horizon usual() {
+        return accuracy.byHorizon().containsKey(Horizon.ONE_DAY)
+                ? Horizon.ONE_DAY
+                : accuracy.byHorizon().keySet().iterator().next();
+    }
+
+    private Accuracy.Detail detailOf(Horizon horizon) {
+        return Objects.requireNonNull(accuracy.byHorizon().get(horizon));
+    }
+
+    private Div headlines(AccuracyRow row) {
+        Headline error = new Headline("Error (WAPE), " + row.name().toLowerCase(Locale.UK));
+        error.show(words.share(row.wape()), "per 30 minutes, over %s days".formatted(words.count(row.days())));
+        Headline floor = new Headline("Poisson floor");
+        floor.show(words.share(row.floor()), "is left by chance alone, whatever the model");
+        Headline bias = new Headline("Bias");
+        bias.show(signed(row.bias()), row.bias() > 0 ? "too much was forecast" : "too little was forecast");
+        Headline narrow = new Headline("In the 80\u202f% band");
+        narrow.show(words.share(row.coverage80().share()), "of intervals; 80\u202f% would be right");
+        Headline wide = new Headline("In the 95\u202f% band");
+        wide.show(words.share(row.coverage95().share()), "of intervals; 95\u202f% would be right");
+        return Headline.row(error, floor, bias, narrow, wide);
+    }
+
+    private Div choice(Horizon first) {
+        Select<Horizon> horizon = new Select<>();
+        horizon.setAriaLabel("Forecast made");
+        horizon.setItems(accuracy.byHorizon().keySet());
+        horizon.setItemLabelGenerator(Horizon::words);
+        horizon.setValue(first);
+        horizon.addValueChangeListener(change -> show(change.getValue()));
+        Div choice = new Div(new H2("By weekday and hour, forecast made"), horizon);
+        choice.addClassName("accuracy-choice");
+        return choice;
+    }
+
+    private void show(Horizon horizon) {
+        Accuracy.Detail of = detailOf(horizon);
+        detail.removeAll();
+        detail.add(
+                new Div(new H3("Weekday"), grid("Day", of.byWeekday(), false)),
+                new Div(new H3("Hour"), grid("From", of.byHour(), false)));
+    }
+
+    /// @param wide whether there is room for days and words
+    private Grid<AccuracyRow> grid(String name, List<AccuracyRow> rows, boolean wide) {
+        Grid<AccuracyRow> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(AccuracyRow::name)
+                .setHeader(name)
+                .setWidth(wide ? "176px" : "104px")
+                .setFlexGrow(wide ? 0 : 1);
+        if (wide) {
+            figure(grid, "Days", row -> words.count(row.days()));
+        }
+        figure(grid, "Offered", row -> words.count(Math.round(row.arrived())));
+        figure(grid, "WAPE", row -> words.share(row.wape()));
+        figure(grid, "Floor", row -> words.share(row.floor()));
+        figure(grid, "Bias", row -> signed(row.bias()));
+        coverage(grid, "80\u202f% band", AccuracyRow::coverage80);
+        coverage(grid, "95\u202f% band", AccuracyRow::coverage95);
+        if (wide) {
+            grid.addColumn(AccuracyRow::inWords)
+                    .setHeader("In words")
+                    .setFlexGrow(1)
+                    .setWidth("280px")
+                    .setTooltipGenerator(AccuracyRow::inWords);
+        }
+        grid.setItems(rows);
+        return grid;
+    }
+
+    private void coverage(Grid<AccuracyRow> grid, String header, SerializableFunction<AccuracyRow, Coverage> coverage) {
+        figure(grid, header, row -> words.share(coverage.apply(row).share()))
+                .setTooltipGenerator(row -> "%s; by luck it could be anything from %s to %s."
+                        .formatted(
+                                words.share(coverage.apply(row).share()),
+                                words.share(coverage.apply(row).low()),
+                                words.share(coverage.apply(row).high())));
+    }
+
+    private static Grid.Column<AccuracyRow> figure(
+            Grid<AccuracyRow> grid, String header, SerializableFunction<AccuracyRow, String> text) {
+        return grid.addColumn(text::apply)
+                .setHeader(header)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("80px")
+                .setFlexGrow(0);
+    }
+
+    private String signed(double share) {
+        return Double.isNaN(share) ? "–" : words.signed(Math.rint(share * 1000) / 10) + NARROW_SPACE + "%";
+    }
+
+    private static Div terms() {
+        Div terms = new Div(
+                term("WAPE", "Σ|forecast − actual| ÷ Σ actual, per half hour of one queue: how far off it was."),
+                term("Bias", "Σ(forecast − actual) ÷ Σ actual: more than 0 where too much was forecast."),
+                term(
+                        "Poisson floor",
+                        "√(2 ÷ (π × forecast)), weighted by the forecast: the error that is left where the expectation is exactly known and customers come by chance. What lies above it is the model's."),
+                term(
+                        "Band",
+                        "how often what came lay in it, the edges included. It is called too narrow or too wide only where chance over so many days does not explain it (99 %)."),
+                term(
+                        "Snapshot",
+                        "of the forecasts made on one day the last that was made before the interval began. The model is scored, not the overrides."));
+        terms.addClassName("accuracy-terms");
+        return terms;
+    }
+
+    private static Paragraph term(String name, String meaning) {
+        Span strong = new Span(name);
+        strong.addClassName("accuracy-term");
+        Paragraph line = new Paragraph(strong, new Span(": " + meaning));
+        line.addClassName("quiet");
+        return line;
+    }
+}
