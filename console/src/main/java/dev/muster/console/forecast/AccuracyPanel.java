@@ -37,7 +37,7 @@ final class AccuracyPanel extends Div {
             add(
                     new Empty(
                             "No forecast of this queue has been overtaken by time yet",
-                            "Every forecast is kept as it was made. Half an hour after one was, its first interval is over and is held against what came; the last eight weeks count."));
+                            "Every forecast is kept as it was made. As soon as a half hour that began after it is over, it is held against what came; the last eight weeks count."));
             return;
         }
         Horizon first = usual();
@@ -95,7 +95,7 @@ final class AccuracyPanel extends Div {
     /// @param wide whether there is room for days and words
     private Grid<AccuracyRow> grid(String name, List<AccuracyRow> rows, boolean wide) {
         Grid<AccuracyRow> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(AccuracyRow::name)
@@ -115,8 +115,7 @@ final class AccuracyPanel extends Div {
             grid.addColumn(AccuracyRow::inWords)
                     .setHeader("In words")
                     .setFlexGrow(1)
-                    .setWidth("280px")
-                    .setTooltipGenerator(AccuracyRow::inWords);
+                    .setWidth("232px");
         }
         grid.setItems(rows);
         return grid;
@@ -124,6 +123,7 @@ final class AccuracyPanel extends Div {
 
     private void coverage(Grid<AccuracyRow> grid, String header, SerializableFunction<AccuracyRow, Coverage> coverage) {
         figure(grid, header, row -> words.share(coverage.apply(row).share()))
+                .setWidth("96px")
                 .setTooltipGenerator(row -> "%s; by luck it could be anything from %s to %s."
                         .formatted(
                                 words.share(coverage.apply(row).share()),
@@ -136,12 +136,12 @@ final class AccuracyPanel extends Div {
         return grid.addColumn(text::apply)
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("80px")
+                .setWidth("72px")
                 .setFlexGrow(0);
     }
 
     private String signed(double share) {
-        return Double.isNaN(share) ? "–" : words.signed(Math.rint(share * 1000) / 10) + NARROW_SPACE + "%";
+        return Double.isNaN(share) ? "–" : words.signed(Math.rint(share * 100)) + NARROW_SPACE + "%";
     }
 
     private static Div terms() {
@@ -156,7 +156,7 @@ final class AccuracyPanel extends Div {
                         "how often what came lay in it, the edges included. It is called too narrow or too wide only where chance over so many days does not explain it (99 %)."),
                 term(
                         "Snapshot",
-                        "of the forecasts made on one day the last that was made before the interval began. The model is scored, not the overrides."));
+                        "of the forecasts made on one day the last that was made before the interval began. Offered counts an interval once for each snapshot that is held against it. The model is scored, not the overrides."));
         terms.addClassName("accuracy-terms");
         return terms;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param name       which intervals
 /// @param days       local days they lie on
-/// @param arrived    conversations offered in them
+/// @param arrived    conversations offered in them, an interval once for each snapshot of it
 /// @param wape       Σ|F − A| ÷ ΣA; NaN where nothing came
 /// @param floor      the WAPE that chance alone leaves, weighted by the forecast; NaN where nothing was expected
 /// @param bias       Σ(F − A) ÷ ΣA; NaN where nothing came
@@ -89,6 +89,8 @@ record AccuracyRow(
         if (coverage80.high() < 0.80 || coverage95.high() < 0.95) {
             return "bands too narrow.";
         }
-        return coverage80.low() > 0.80 || coverage95.low() > 0.95 ? "bands wider than need be." : "bands hold.";
+        return coverage80.low() > 0.80 || coverage95.low() > 0.95
+                ? "bands wider than need be."
+                : "bands as chance allows.";
     }
 }

@@ -70,11 +70,11 @@ public final class Overriding {
                 login,
                 (known, queue) -> overrides
                         .hold()
-                        .then(overrides
-                                .standing(List.of(queue.id()), wish.stretch())
-                                .next())
-                        .<Overridden>map(Overridden.Overlapping::new)
-                        .switchIfEmpty(Mono.defer(() -> make(wish, login, known, queue))));
+                        .thenMany(overrides.standing(List.of(queue.id()), wish.stretch()))
+                        .collectList()
+                        .flatMap(standing -> standing.isEmpty()
+                                ? make(wish, login, known, queue)
+                                : Mono.just(new Overridden.Overlapping(standing.getFirst()))));
     }
 
     /// Withdraws an override; the model's figure counts again.
@@ -126,8 +126,8 @@ public final class Overriding {
         return forecasts
                 .between(List.of(queue.id()), wish.stretch(), SitePlanning.STEP)
                 .filter(ForecastRow::isOpen)
-                .hasElements()
-                .flatMap(open -> open
+                .collectList()
+                .flatMap(open -> !open.isEmpty()
                         ? overrides
                                 .add(wish, login)
                                 .flatMap(made ->
