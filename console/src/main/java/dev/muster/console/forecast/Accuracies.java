@@ -85,6 +85,7 @@ class Accuracies {
                         snapshot.band95(),
                         Double.NaN,
                         Double.NaN,
+                        Double.NaN,
                         snapshot.mean()));
     }
 }

@@ -99,6 +99,7 @@ class AccuracyTest {
                         new Band(forecast * 0.7, forecast * 1.3),
                         Double.NaN,
                         Double.NaN,
+                        Double.NaN,
                         forecast));
     }
 }
