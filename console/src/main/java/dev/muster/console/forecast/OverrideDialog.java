@@ -19,8 +19,10 @@ import dev.muster.sql.directory.Queue;
 import dev.muster.sql.forecast.Change;
 import dev.muster.sql.forecast.NewOverride;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,15 +32,15 @@ import reactor.core.publisher.Mono;
 final class OverrideDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
-    private static final int FIRST_HOUR = 9;
-    private static final int LAST_HOUR = 12;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final int HOURS = 3;
 
     private final transient Subject subject;
     private final transient Function<NewOverride, Mono<Overridden>> override;
     private final transient Runnable done;
     private final DatePicker day = new DatePicker("Day");
-    private final TimePicker from = time("From", FIRST_HOUR);
-    private final TimePicker to = time("to", LAST_HOUR);
+    private final TimePicker from = time("From");
+    private final TimePicker to = time("to");
     private final RadioButtonGroup<OverrideEntry.Kind> kind = new RadioButtonGroup<>("Change");
     private final TextField value = new TextField("Conversations");
     private final TextArea reason = new TextArea("Reason");
@@ -83,6 +85,7 @@ final class OverrideDialog extends Dialog {
         day.setMin(first);
         day.setMax(monday.plusDays(6));
         day.setValue(first);
+        propose(first);
         kind.setItems(OverrideEntry.Kind.values());
         kind.setItemLabelGenerator(OverrideEntry.Kind::words);
         kind.setValue(OverrideEntry.Kind.NUMBER);
@@ -105,8 +108,19 @@ final class OverrideDialog extends Dialog {
         });
     }
 
-    private static TimePicker time(String label, int hour) {
-        TimePicker picker = new TimePicker(label, LocalTime.of(hour, 0));
+    /// Three hours that are still to come: of the morning, or where that has begun of what is left of the day.
+    private void propose(LocalDate first) {
+        LocalDateTime now = LocalDateTime.ofInstant(subject.outlook().now(), subject.zone());
+        LocalDateTime next = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        LocalDateTime begin = first.atTime(MORNING);
+        LocalDateTime from = begin.isAfter(now) || next.toLocalDate().isAfter(first) ? begin : next;
+        LocalDateTime to = from.plusHours(HOURS);
+        this.from.setValue(from.toLocalTime());
+        this.to.setValue(to.toLocalDate().isAfter(first) ? LocalTime.MIDNIGHT : to.toLocalTime());
+    }
+
+    private static TimePicker time(String label) {
+        TimePicker picker = new TimePicker(label);
         picker.setStep(SitePlanning.STEP);
         picker.setLocale(Locale.UK);
         return picker;

@@ -8,8 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The forecast that counts: the model's own, changed where an override stands. Whoever shows or staffs a forecast
-/// takes
-/// it from here, so that all pages agree.
+/// takes it from here, so that all pages agree.
 public final class InEffect {
 
     private InEffect() {}

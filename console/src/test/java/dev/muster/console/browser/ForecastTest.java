@@ -2,7 +2,6 @@ package dev.muster.console.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -114,18 +113,6 @@ class ForecastTest extends BrowserTest {
         shoot(page, "accuracy-detail");
         page.locator(".accuracy-terms").scrollIntoViewIfNeeded();
         shoot(page, "accuracy-terms");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator dialogButton(Page page, String name) {
-        return page.locator("vaadin-dialog")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 /// result has the wide tails
 /// of Student's t for few events, without its breakdown where by luck they agree.
 /// Source: random-effects meta-analysis by numerical integration, Röver 2020 (bayesmeta), with a half-Cauchy prior of
-/// the
-/// spread as in Gelman 2006.
+/// the spread as in Gelman 2006.
 final class BetweenEvents {
 
     private static final double TAIL = 0.05;

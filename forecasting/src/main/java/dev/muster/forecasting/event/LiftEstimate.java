@@ -17,12 +17,9 @@ import java.util.stream.Stream;
 /// How much more arrives while an event of a kind runs, from past ones.
 ///
 /// Each event's days are set against the six weeks before and after it: a count of each day, about a level that moves,
-/// weekdays that
-/// differ and noise as large as the other days show it; days of other events and shocks are left out. The lift is one
-/// more unknown in
-/// that, so its range holds counting noise, day-to-day noise and the doubt of level and weekday together. A queue too
-/// thin to tell
-/// keeps what is held beforehand: no change, give or take a factor of five.
+/// weekdays that differ and noise as large as the other days show it; days of other events and shocks are left out. The
+/// lift is one more unknown in that, so its range holds counting noise, day-to-day noise and the doubt of level and
+/// weekday together. A queue too thin to tell keeps what is held beforehand: no change, give or take a factor of five.
 public final class LiftEstimate {
 
     private static final int WEEKS = 6;

@@ -1,6 +1,5 @@
 /// Campaigns, launches and whatever else moves whole days and is known beforehand: what it did to past days, and what
-/// it
-/// will do to days to come.
+/// it will do to days to come.
 ///
 /// Start at [LiftEstimate]; [Uplift] applies what was estimated to a forecast. It finds no events by itself.
 @NullMarked

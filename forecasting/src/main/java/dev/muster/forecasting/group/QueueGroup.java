@@ -7,7 +7,6 @@ import dev.muster.forecasting.latent.DayVariation;
 import dev.muster.forecasting.latent.Shocks;
 import dev.muster.forecasting.latent.WeekProfile;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +19,6 @@ import java.util.stream.IntStream;
 /// Source: empirical Bayes with variances by moments and by evidence, Efron & Morris 1975; Rasmussen & Williams 2006.
 public final class QueueGroup {
 
-    private static final int DAYS = 56;
     private static final int MOST_QUEUES = 24;
     private static final int PARTS = 48;
     private static final double FEWEST_ARRIVALS = 20;
@@ -58,7 +56,7 @@ public final class QueueGroup {
         }
         List<Member> members = queues.stream()
                 .map(Member::of)
-                .filter(member -> member.arrived >= FEWEST_ARRIVALS)
+                .filter(member -> member.arrived() >= FEWEST_ARRIVALS)
                 .toList();
         if (members.isEmpty()) {
             throw new IllegalArgumentException("A group's queues must have 20 arrivals in one of them at least.");
@@ -69,7 +67,7 @@ public final class QueueGroup {
     private static QueueGroup learned(Duration step, List<Member> members) {
         WeekProfile profile = together(members);
         List<Member> telling = members.stream()
-                .sorted((one, other) -> Double.compare(other.arrived, one.arrived))
+                .sorted((one, other) -> Double.compare(other.arrived(), one.arrived()))
                 .limit(MOST_QUEUES)
                 .toList();
         DayVariation days = DayVariation.learned(
@@ -78,7 +76,7 @@ public final class QueueGroup {
         double freed = members.size() == 1 ? 1 : (double) members.size() / (members.size() - 1);
         double weekdays = weekdays(telling, profile, days) * Math.sqrt(freed);
         List<List<ShapeVariation.Part>> parts = telling.stream()
-                .map(member -> parts(member.table, profile, intervals))
+                .map(member -> parts(member.table(), profile, intervals))
                 .toList();
         return new QueueGroup(step, profile, days, weekdays, ShapeVariation.learned(parts), intervals);
     }
@@ -183,7 +181,7 @@ public final class QueueGroup {
     }
 
     private static WeekProfile mean(List<Member> members, double[] weights) {
-        int slots = members.getFirst().profile.slots();
+        int slots = members.getFirst().profile().slots();
         double[][] means = new double[7][slots];
         for (int weekday = 0; weekday < 7; weekday++) {
             for (int slot = 0; slot < slots; slot++) {
@@ -191,7 +189,7 @@ public final class QueueGroup {
                 double open = 0;
                 double all = 0;
                 for (int i = 0; i < weights.length; i++) {
-                    WeekProfile shares = members.get(i).shares;
+                    WeekProfile shares = members.get(i).shares();
                     all += weights[i];
                     if (shares.isOpen(weekday, slot)) {
                         open += weights[i];
@@ -211,10 +209,10 @@ public final class QueueGroup {
         int seen = 0;
         for (Member member : members) {
             for (int weekday = 0; weekday < 7; weekday++) {
-                double total = member.profile.total(weekday);
+                double total = member.profile().total(weekday);
                 if (total > 0 && profile.total(weekday) > 0) {
                     double weeks = member.weeks(weekday);
-                    double away = Math.log(member.shares.total(weekday) / profile.total(weekday));
+                    double away = Math.log(member.shares().total(weekday) / profile.total(weekday));
                     double noise = days.noise() * days.noise() + days.shortRun() * days.shortRun();
                     squares += away * away - (noise + 1 / total) / weeks;
                     seen++;
@@ -232,10 +230,10 @@ public final class QueueGroup {
         double squares = 0;
         for (Member member : members) {
             for (DayTotal day : member.totals()) {
-                for (int slot = 0; slot < member.profile.slots(); slot++) {
-                    double arrived = member.table.at(day.day(), slot);
-                    if (member.profile.isOpen(day.weekday(), slot) && !Double.isNaN(arrived)) {
-                        double expected = member.profile.at(day.weekday(), slot) * day.count() / day.expected();
+                for (int slot = 0; slot < member.profile().slots(); slot++) {
+                    double arrived = member.table().at(day.day(), slot);
+                    if (member.profile().isOpen(day.weekday(), slot) && !Double.isNaN(arrived)) {
+                        double expected = member.profile().at(day.weekday(), slot) * day.count() / day.expected();
                         double error = Math.min(Math.abs(arrived - expected), expected);
                         excess += error * error - expected;
                         squares += expected * expected;
@@ -244,66 +242,5 @@ public final class QueueGroup {
             }
         }
         return squares == 0 ? 0 : Math.max(0, excess / squares);
-    }
-
-    /// A queue of the group.
-    ///
-    /// @param profile its mean week
-    /// @param shares the same with one arrival on the mean open day
-    private record Member(DayTable table, WeekProfile profile, WeekProfile shares, double arrived) {
-
-        static Member of(Series series) {
-            Series recent = series.between(series.end().minus(Duration.ofDays(DAYS)), series.end());
-            DayTable table = DayTable.of(recent);
-            WeekProfile profile = WeekProfile.of(table, series.grid().slots(), _ -> true);
-            double daily = profile.daily();
-            return new Member(table, profile, profile.times(daily > 0 ? 1 / daily : 1), recent.total());
-        }
-
-        List<DayTotal> totals() {
-            List<DayTotal> totals = new ArrayList<>();
-            for (int day = 0; day < table.size(); day++) {
-                profile.total(table, day).ifPresent(totals::add);
-            }
-            return totals;
-        }
-
-        double weeks(int weekday) {
-            long weeks = IntStream.range(0, table.size())
-                    .filter(day -> table.weekday(day) == weekday && table.isObserved(day))
-                    .count();
-            return Math.max(1, weeks);
-        }
-
-        /// Of an interval of the mean week, over its square, on the whole.
-        double noise() {
-            return cells() / arrived;
-        }
-
-        /// Mean square of the shares' departure from a profile, over that of the profile.
-        double squaredRatio(WeekProfile other) {
-            double squares = 0;
-            double all = 0;
-            for (int weekday = 0; weekday < 7; weekday++) {
-                for (int slot = 0; slot < profile.slots(); slot++) {
-                    if (shares.isOpen(weekday, slot) && other.isOpen(weekday, slot)) {
-                        double away = shares.at(weekday, slot) - other.at(weekday, slot);
-                        squares += away * away;
-                        all += other.at(weekday, slot) * other.at(weekday, slot);
-                    }
-                }
-            }
-            return all == 0 ? 0 : squares / all;
-        }
-
-        private double cells() {
-            double cells = 0;
-            for (int weekday = 0; weekday < 7; weekday++) {
-                for (int slot = 0; slot < profile.slots(); slot++) {
-                    cells += profile.isOpen(weekday, slot) ? 1 : 0;
-                }
-            }
-            return cells;
-        }
     }
 }

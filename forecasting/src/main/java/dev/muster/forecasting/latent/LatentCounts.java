@@ -5,9 +5,7 @@ import java.util.Arrays;
 /// Poisson counts whose expectations are the exponentials of a Gaussian process, and what they say of it.
 ///
 /// Large counts and zeros are treated alike, so that a thin queue needs no rule of its own: where counts say little,
-/// the
-/// answer stays what
-/// was held before. Cost is the cube of the number of counts.
+/// the answer stays what was held before. Cost is the cube of the number of counts.
 /// Source: Laplace's approximation, Rasmussen & Williams 2006, algorithms 3.1 and 3.2; leave-one-out by their equation
 /// 5.12.
 public final class LatentCounts {

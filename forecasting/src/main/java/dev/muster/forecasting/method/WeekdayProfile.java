@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Weekday-and-time-of-day profile times the level of the day, with bands from past errors over the same distance.
 ///
 /// Profiles over shorter and longer pasts and levels with one, two and four waves over the month are combined, each
-/// weighted
-/// by how it did over the same distance on past days. Good where weeks repeat and the level drifts. It knows no
-/// campaigns, and of holidays only that more comes after them.
+/// weighted by how it did over the same distance on past days. Good where weeks repeat and the level drifts. It knows
+/// no campaigns, and of holidays only that more comes after them.
 public final class WeekdayProfile {
 
     private static final String NAME = "Weekday profile with day level";

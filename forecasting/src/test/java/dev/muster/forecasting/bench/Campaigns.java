@@ -16,10 +16,8 @@ import java.util.Map;
 /// A case is a queue of 1,000 to 5,000 contacts on an open day, 20 to 52 weeks of history and three campaigns of one to
 /// three days on open
 /// days, at random apart from each other. The kind's lift is drawn evenly from +20 to +100 %; each campaign's own
-/// differs
-/// from it by a lognormal factor with a spread that is itself drawn from 0 to 8 %, and each of its days by half as much
-/// again.
-/// The truth that the interval is to hold is the kind's lift.
+/// differs from it by a lognormal factor with a spread that is itself drawn from 0 to 8 %, and each of its days by half
+/// as much again. The truth that the interval is to hold is the kind's lift.
 final class Campaigns {
 
     private static final int CASES = 300;

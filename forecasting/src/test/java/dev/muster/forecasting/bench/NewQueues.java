@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Made-up queues, each left out of its group in turn and forecast for a week as if it were new, and had 7 or 28 days
-/// of
-/// its own.
+/// of its own.
 ///
 /// Groups have six to fourteen queues of 40 to 3,000 contacts on an open day and twelve weeks of history. The week
 /// forecast is the thirteenth for all lengths of own history, which are the days just before it. The expected volume is

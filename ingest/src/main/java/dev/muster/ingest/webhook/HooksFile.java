@@ -25,8 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// The list of hooks as it is written down: a JSON array of objects, read strictly, so that a wrong word stops the
-/// start
-/// and not the first delivery.
+/// start and not the first delivery.
 public final class HooksFile {
 
     private static final int SHORTEST_SECRET = 8;

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.ingest.webhook.Edge.Answer;
 import dev.muster.sql.Database;
 import dev.muster.sql.TestDatabase;
-import dev.muster.sql.event.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,11 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -169,35 +164,6 @@ class EdgeTest {
         assertThat(stored("no")).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /v1/events, POST",
-        "DELETE, /v1/events, POST",
-        "POST, /v1/queues, GET or HEAD",
-        "PUT, /v1/openapi.json, GET or HEAD",
-        "POST, /health, GET or HEAD"
-    })
-    void anotherMethodIsToldWhichOneIsRight(String method, String path, String right) {
-        Answer answer = value(edge.call(HttpMethod.valueOf(method), path, new HttpHeaders()));
-
-        assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.headers()).containsEntry("Allow", right.replace(" or ", ","));
-        assertThat(answer.body()).isEqualTo("{\"error\":\"The method must be %s.\"}".formatted(right));
-    }
-
-    @Test
-    void whoMayReadMayAskWithoutTheBody() {
-        Answer answer = value(edge.call(HttpMethod.HEAD, "/health", new HttpHeaders()));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isNullOrEmpty();
-    }
-
-    @Test
-    void anotherAddressIsNotFound() {
-        assertThat(value(edge.getAnonymously("/v1/nothing")).status()).isEqualTo(404);
-    }
-
     @Test
     void otherMediaTypesAreRefused() {
         assertThat(value(edge.post(MediaType.TEXT_PLAIN, Edge.TOKEN, event("type", "1", "opened")))
@@ -256,43 +222,6 @@ class EdgeTest {
                 .next());
 
         assertThat(state).contains("\"queue\":\"night\",\"waiting\":1").contains("\"offered_today\":1");
-    }
-
-    @Test
-    void theDescriptionNamesEveryRouteAndType() {
-        JsonNode description =
-                JSON.readTree(value(edge.getAnonymously("/v1/openapi.json")).body());
-
-        assertThat(description.get("paths").propertyNames())
-                .containsExactlyInAnyOrder(
-                        "/v1/events", "/v1/hooks/{name}", "/v1/queues", "/v1/openapi.json", "/health");
-        assertThat(description
-                        .at("/components/schemas/Event/properties/type/enum")
-                        .valueStream()
-                        .map(JsonNode::stringValue))
-                .containsExactlyElementsOf(
-                        Stream.of(EventType.values()).map(EventType::wireName).toList());
-    }
-
-    @Test
-    void theDescriptionTellsWhoIsAskedToComeBackWhen() {
-        JsonNode paths = JSON.readTree(
-                        value(edge.getAnonymously("/v1/openapi.json")).body())
-                .get("paths");
-
-        for (String path : List.of("/v1/events", "/v1/hooks/{name}")) {
-            JsonNode answers = paths.get(path).get("post").get("responses");
-            assertThat(answers.propertyNames()).contains("408", "413", "429", "503");
-            assertThat(answers.get("429").get("headers").propertyNames()).contains("Retry-After");
-        }
-    }
-
-    @Test
-    void healthTellsWhetherTheDatabaseIsThere() {
-        Answer health = value(edge.getAnonymously("/health"));
-
-        assertThat(health.status()).isEqualTo(200);
-        assertThat(health.body()).isEqualTo("{\"database\":\"up\"}");
     }
 
     @Test

@@ -93,8 +93,7 @@ public final class Forecasts {
     }
 
     /// What earlier runs expected of the open intervals of a stretch of time, by time and days ahead. Of the runs of
-    /// one
-    /// day the last counts that was made before the interval began.
+    /// one day the last counts that was made before the interval began.
     ///
     /// @param zone on whose clock days are counted
     public Flux<SnapshotRow> snapshots(QueueId queue, Interval stretch, Duration length, ZoneId zone) {
