@@ -1,6 +1,6 @@
 package dev.muster.forecasting.accuracy;
 
-import dev.muster.forecasting.method.Normal;
+import dev.muster.forecasting.Normal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

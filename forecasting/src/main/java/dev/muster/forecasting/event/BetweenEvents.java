@@ -1,7 +1,7 @@
 package dev.muster.forecasting.event;
 
+import dev.muster.forecasting.Normal;
 import dev.muster.forecasting.latent.Belief;
-import dev.muster.forecasting.latent.StandardNormal;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -88,7 +88,7 @@ final class BetweenEvents {
     private double atMost(double value, DoubleUnaryOperator more) {
         double sum = IntStream.range(0, SPREADS)
                 .mapToDouble(i -> weights[i]
-                        * StandardNormal.atMost((value - middles[i].mean())
+                        * Normal.atMost((value - middles[i].mean())
                                 / Math.sqrt(middles[i].variance() + more.applyAsDouble(spreads[i]))))
                 .sum();
         return sum / IntStream.range(0, SPREADS).mapToDouble(i -> weights[i]).sum();

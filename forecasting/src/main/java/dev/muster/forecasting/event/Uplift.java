@@ -2,7 +2,7 @@ package dev.muster.forecasting.event;
 
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
-import dev.muster.forecasting.latent.StandardNormal;
+import dev.muster.forecasting.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +13,7 @@ public final class Uplift {
 
     private static final double[] LEVELS = Distribution.levels();
     private static final double[] NORMAL =
-            Arrays.stream(LEVELS).map(StandardNormal::quantile).toArray();
+            Arrays.stream(LEVELS).map(Normal::quantile).toArray();
     private static final double TAIL_90 = 1.6449;
 
     private Uplift() {}

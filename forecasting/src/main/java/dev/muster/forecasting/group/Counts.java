@@ -1,7 +1,7 @@
 package dev.muster.forecasting.group;
 
 import dev.muster.forecasting.Distribution;
-import dev.muster.forecasting.latent.StandardNormal;
+import dev.muster.forecasting.Normal;
 import java.util.Arrays;
 
 /// Counts about an expectation that is itself uncertain: Poisson about a gamma, the negative binomial distribution.
@@ -9,7 +9,7 @@ final class Counts {
 
     private static final double[] LEVELS = Distribution.levels();
     private static final double[] NORMAL =
-            Arrays.stream(LEVELS).map(StandardNormal::quantile).toArray();
+            Arrays.stream(LEVELS).map(Normal::quantile).toArray();
     private static final double MANY = 30;
     private static final double SMALLEST = 1e-6;
 

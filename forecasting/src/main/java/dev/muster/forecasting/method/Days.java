@@ -98,6 +98,11 @@ final class Days {
         return rows[day][slot];
     }
 
+    /// By time of day.
+    double[] row(int day) {
+        return rows[day].clone();
+    }
+
     /// Over the observed times of a day.
     double total(int day) {
         return Arrays.stream(rows[day]).filter(value -> !Double.isNaN(value)).sum();

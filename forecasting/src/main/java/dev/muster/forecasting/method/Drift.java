@@ -37,6 +37,18 @@ final class Drift {
             this.arrived = arrived;
         }
 
+        int slots() {
+            return expected.length;
+        }
+
+        double[] expected() {
+            return expected.clone();
+        }
+
+        double arrived(int slot) {
+            return arrived[slot];
+        }
+
         /// How far the day lies off over some of its times, NaN where none is known.
         double off(int from, int to) {
             double came = 0;

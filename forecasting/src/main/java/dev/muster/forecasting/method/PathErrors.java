@@ -1,6 +1,7 @@
 package dev.muster.forecasting.method;
 
 import dev.muster.forecasting.Distribution;
+import dev.muster.forecasting.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.muster.forecasting.method;
 
 import java.util.List;
-import java.util.function.IntFunction;
 
 /// What the part of a day that is known says of the rest of it.
 ///
@@ -15,46 +14,38 @@ final class SoFar {
     private static final double USUALLY_WITHIN = 0.05;
     private static final double MOST = 1.5;
 
-    private final Days days;
     private final int slot;
     private final Drift drift;
     private final double[] worth;
 
-    /// @param slot the first time of day that is not known
     /// @param past days to learn from
-    /// @param expected a past day as it was forecast at its start
-    SoFar(Days days, int slot, List<Integer> past, IntFunction<double[]> expected) {
-        this.days = days;
+    /// @param slot the first time of day that is not known
+    SoFar(Drift drift, List<Drift.Day> past, int slot) {
         this.slot = slot;
-        List<Drift.Day> passed =
-                past.stream().map(day -> day(day, expected.apply(day))).toList();
-        this.drift = new Drift(passed);
-        this.worth = worth(passed);
+        this.drift = drift;
+        this.worth = worth(past);
     }
 
     /// A day as it was forecast at its start, the rest of it moved by what is known.
-    double[] moved(int day, double[] expected) {
-        double[] rest = drift.rest(day(day, expected), slot);
-        double[] moved = expected.clone();
+    double[] moved(Drift.Day day) {
+        double[] rest = drift.rest(day, slot);
+        double[] moved = day.expected();
         for (int at = slot; at < moved.length; at++) {
-            moved[at] *= Math.exp(Math.clamp(worth[at] * Math.log1p(Math.max(rest[at], -0.9)), -FARTHEST, FARTHEST));
+            double share = worth.length == 0 ? 1 : worth[at];
+            moved[at] *= Math.exp(Math.clamp(share * Math.log1p(Math.max(rest[at], -0.9)), -FARTHEST, FARTHEST));
         }
         return moved;
-    }
-
-    private Drift.Day day(int day, double[] expected) {
-        double[] arrived = new double[days.slots()];
-        for (int at = 0; at < arrived.length; at++) {
-            arrived[at] = days.isObserved(day) ? days.at(day, at) : Double.NaN;
-        }
-        return new Drift.Day(expected, arrived);
     }
 
     private double[] worth(List<Drift.Day> passed) {
         List<double[]> carried =
                 passed.stream().map(day -> drift.rest(day, slot)).toList();
-        int reach = days.slots() / REACHES_A_DAY;
-        double[] worth = new double[days.slots()];
+        if (passed.isEmpty()) {
+            return new double[0];
+        }
+        int slots = passed.getFirst().slots();
+        int reach = slots / REACHES_A_DAY;
+        double[] worth = new double[slots];
         for (int at = slot; at < worth.length; at++) {
             worth[at] = worth(passed, carried, Math.max(slot, at - reach), Math.min(worth.length, at + reach + 1));
         }

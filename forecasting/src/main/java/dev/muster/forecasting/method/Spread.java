@@ -1,8 +1,10 @@
 package dev.muster.forecasting.method;
 
 import dev.muster.forecasting.Distribution;
+import dev.muster.forecasting.Normal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How far arrivals fall from what is expected, learned from past forecasts over the same distance.
@@ -27,6 +29,7 @@ final class Spread {
     private final double[] pooled;
     private final long days;
     private final double independent;
+    private final double common;
 
     /// @param misses of one distance; where there are none, a quarter of the volume is taken as the error
     Spread(List<Miss> misses, int slots) {
@@ -36,6 +39,7 @@ final class Spread {
         this.byWeekday = weekdayScales(misses);
         this.pooled = misses.stream().mapToDouble(this::scaled).sorted().toArray();
         this.independent = independent(misses);
+        this.common = common(misses);
     }
 
     /// The distribution about an expectation.
@@ -53,6 +57,37 @@ final class Spread {
             }
         }
         return Distribution.of(expected, quantiles);
+    }
+
+    /// Share of an interval's doubt that the whole day has in common, 0 to 1: what makes totals of days as sure as past
+    /// ones were.
+    double common() {
+        return common;
+    }
+
+    /// By moments: a day's error squared lies between the sum of its intervals' squared deviations, where each errs by
+    /// itself, and their sum squared, where all err alike.
+    private double common(List<Miss> misses) {
+        Map<Integer, List<Miss>> byDay = misses.stream().collect(Collectors.groupingBy(Miss::day));
+        double wide = rootMeanSquare();
+        double alike = DAYS_OF_PRIOR;
+        double more = DAYS_OF_PRIOR / 2;
+        for (List<Miss> day : byDay.values()) {
+            double error = 0;
+            double sum = 0;
+            double squares = 0;
+            for (Miss miss : day) {
+                double deviation = wide * scale(miss.expected(), miss.slot(), miss.weekday());
+                error += miss.error();
+                sum += deviation;
+                squares += deviation * deviation;
+            }
+            double range = (sum * sum - squares) / squares;
+            double within = Math.min(error * error / squares, FAR * FAR * (1 + range));
+            alike += range == 0 ? 0 : 1;
+            more += range == 0 ? 0 : (within - 1) / range;
+        }
+        return Math.clamp(more / alike, 0, 1);
     }
 
     /// A quantile of the Poisson distribution, by Cornish and Fisher's expansion.

@@ -1,10 +1,13 @@
 package dev.muster.forecasting.method;
 
+import dev.muster.forecasting.Composition;
+import dev.muster.forecasting.DayOutlook;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.Series;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,24 +58,60 @@ public final class WeekdayProfile {
         this.openings = new Openings(days);
     }
 
+    /// Whole days, or the rest of one that nothing is known of.
+    ///
     /// @param ahead intervals that follow the known ones
     public Forecast forecast(Grid ahead) {
+        return forecast(ahead, null);
+    }
+
+    /// The rest of a day that is under way, and days after it.
+    ///
+    /// @param ahead intervals that follow those of the day that are known
+    /// @param today all intervals of the local day in which `ahead` begins
+    /// @param arrived the day so far
+    public Forecast forecast(Grid ahead, Grid today, Series arrived) {
+        return forecast(ahead, running(today).from(ahead.slot(0), arrived));
+    }
+
+    private Forecast forecast(Grid ahead, @Nullable DayAhead first) {
         List<Distribution> intervals = new ArrayList<>(ahead.size());
-        if (ahead.size() == 0) {
-            return new Forecast(ahead, intervals, NAME);
-        }
-        // Of a first day that is known in part, the part is the profile.
-        int origin = Math.clamp(days.indexOf(ahead.date(0)), 1, days.size() + 7);
-        int startSlot = ahead.slot(0);
-        @Nullable Day day = null;
-        for (int i = 0; i < ahead.size(); i++) {
-            int number = days.indexOf(ahead.date(i));
-            if (day == null || day.number != number) {
-                day = day(number, origin, number == origin && origin < days.size() ? startSlot : 0);
+        List<DayOutlook> outlooks = new ArrayList<>();
+        int origin = origin(ahead);
+        int from = 0;
+        while (from < ahead.size()) {
+            LocalDate date = ahead.date(from);
+            int number = days.indexOf(date);
+            DayAhead day = from == 0 && first != null ? first : day(number, origin);
+            double total = 0;
+            int i = from;
+            while (i < ahead.size() && ahead.date(i).equals(date)) {
+                intervals.add(isOpen(ahead, i, number) ? day.at(ahead.slot(i)) : Distribution.CLOSED);
+                total += intervals.getLast().mean();
+                i++;
             }
-            intervals.add(isOpen(ahead, i, number) ? day.at(ahead.slot(i)) : Distribution.CLOSED);
+            outlooks.add(new DayOutlook(date, day.common(), new Composition(total, List.of())));
+            from = i;
         }
-        return new Forecast(ahead, intervals, NAME);
+        return new Forecast(ahead, intervals, outlooks, NAME);
+    }
+
+    /// Readies the first day that is not known for being forecast anew while it runs.
+    ///
+    /// @param day all intervals of a local day, none of which is known
+    public RunningDay running(Grid day) {
+        int number = days.indexOf(day.date(0));
+        List<PastDay> past = pastDays(0, number).stream()
+                .map(before -> new PastDay(
+                        before,
+                        days.weekday(before),
+                        new Drift.Day(expected(before, before, number), days.row(before))))
+                .toList();
+        return new RunningDay(forecast(day), days.weekday(number), expected(number, origin(day), number), past);
+    }
+
+    private int origin(Grid ahead) {
+        return ahead.size() == 0 ? 1 : Math.clamp(days.indexOf(ahead.date(0)), 1, days.size() + 7);
     }
 
     private boolean isOpen(Grid ahead, int i, int day) {
@@ -81,27 +120,11 @@ public final class WeekdayProfile {
                 : Openings.isOpen(hours, ahead.interval(i), known.zone());
     }
 
-    private Day day(int number, int origin, int startSlot) {
+    private DayAhead day(int number, int origin) {
         int today = Math.min(origin, days.size());
-        double[] expected = expected(number, origin, today);
-        if (startSlot > 0) {
-            return restOf(number, expected, startSlot);
-        }
         int distance = Math.clamp(number - origin, 0, FARTHEST);
         Spread spread = spreads.computeIfAbsent(distance, d -> new Spread(misses(d, origin), days.slots()));
-        return new Day(number, days.weekday(number), expected, spread);
-    }
-
-    private Day restOf(int number, double[] expected, int startSlot) {
-        Map<Integer, double[]> past = new HashMap<>();
-        for (int day : pastDays(0, number)) {
-            past.put(day, expected(day, day, number));
-        }
-        SoFar soFar = new SoFar(days, startSlot, List.copyOf(past.keySet()), past::get);
-        List<Miss> misses = new ArrayList<>();
-        past.forEach((day, then) -> addMisses(misses, day, soFar.moved(day, then), startSlot));
-        double[] moved = soFar.moved(number, expected);
-        return new Day(number, days.weekday(number), moved, new Spread(misses, days.slots()));
+        return new DayAhead(days.weekday(number), expected(number, origin, today), spread);
     }
 
     /// A day's arrivals by time of day, from the days before an origin only, the models weighted as of today.
@@ -149,18 +172,10 @@ public final class WeekdayProfile {
     private List<Miss> misses(int distance, int origin) {
         List<Miss> misses = new ArrayList<>();
         for (int day : pastDays(distance, origin)) {
-            addMisses(misses, day, expected(day, day - distance, origin), 0);
+            double[] expected = expected(day, day - distance, origin);
+            new PastDay(day, days.weekday(day), new Drift.Day(expected, days.row(day))).addMisses(misses, expected, 0);
         }
         return misses;
-    }
-
-    private void addMisses(List<Miss> misses, int day, double[] expected, int startSlot) {
-        for (int slot = startSlot; slot < expected.length; slot++) {
-            double arrived = days.at(day, slot);
-            if (!Double.isNaN(arrived) && !Double.isNaN(expected[slot])) {
-                misses.add(new Miss(day, days.weekday(day), slot, expected[slot], arrived));
-            }
-        }
     }
 
     /// Days to learn errors from: the recent ones whose profile rested on four weeks, or on what there was where few
@@ -177,25 +192,5 @@ public final class WeekdayProfile {
             }
         }
         return settled.size() >= 20 ? settled : all;
-    }
-
-    /// A day to come by time of day.
-    private static final class Day {
-
-        private final int number;
-        private final int weekday;
-        private final double[] expected;
-        private final Spread spread;
-
-        Day(int number, int weekday, double[] expected, Spread spread) {
-            this.number = number;
-            this.weekday = weekday;
-            this.expected = expected;
-            this.spread = spread;
-        }
-
-        Distribution at(int slot) {
-            return spread.about(expected[slot], slot, weekday);
-        }
     }
 }

@@ -95,6 +95,15 @@ public final class ForecastBench implements Callable<Integer> {
             description = "Instead of arrivals: forecast made-up queues left out of their group.")
     private boolean newQueues;
 
+    @Option(
+            names = "--queues",
+            paramLabel = "5000",
+            description = "Instead of arrivals: forecast so many made-up queues, and the rest of a day of all.")
+    private @Nullable Integer queues;
+
+    @Option(names = "--years", paramLabel = "2", description = "With --queues: how long their past is; 2 by default.")
+    private int years = 2;
+
     @Option(names = "--seed", paramLabel = "S", description = "What is drawn at random follows from it; 1 by default.")
     private long seed = 1;
 
@@ -124,12 +133,26 @@ public final class ForecastBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (campaigns || newQueues) {
+        if (queues != null) {
+            System.out.println(many(queues));
+        } else if (campaigns || newQueues) {
             System.out.println(made());
         } else {
             System.out.println(m4 == null ? arrivals() : competition(m4));
         }
         return 0;
+    }
+
+    private String many(int number) {
+        if (number < 1 || years < 1) {
+            throw new IllegalArgumentException(
+                    "Queues (%d) and years (%d) must be at least 1.".formatted(number, years));
+        }
+        return new ManyQueues(number, years, seed).run(done -> {
+            if (done % 100 == 0) {
+                System.err.printf("%d queues%n", done);
+            }
+        });
     }
 
     private String made() {

@@ -71,16 +71,23 @@ class DaysAheadTest {
         assertThat(Arrays.stream(profile).min().orElseThrow()).isGreaterThan(99.9);
     }
 
+    /// Day 60 from noon on, where a hundred are expected each hour of this and of all days before.
+    private static double[] fromNoon(Days days) {
+        double[] expected = new double[SLOTS];
+        Arrays.fill(expected, 100);
+        List<Drift.Day> past = IntStream.range(0, 60)
+                .mapToObj(day -> new Drift.Day(expected, days.row(day)))
+                .toList();
+        return new SoFar(new Drift(past), past, 12).moved(new Drift.Day(expected, days.row(60)));
+    }
+
     @Test
     void aMorningSaysOfTheAfternoonWhatMorningsDid() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         double[] level = random.doubles(61, -0.2, 0.2).toArray();
         Days days = days(61, (day, hour) -> Math.exp(hour < 12 ? level[day] : level[day] / 2));
-        double[] expected = new double[SLOTS];
-        Arrays.fill(expected, 100);
-        List<Integer> past = IntStream.range(0, 60).boxed().toList();
 
-        double[] moved = new SoFar(days, 12, past, _ -> expected).moved(60, expected);
+        double[] moved = fromNoon(days);
 
         assertThat(Math.log(moved[18] / 100) / level[60]).isBetween(0.45, 0.55);
         assertThat(moved[6]).isEqualTo(100);
@@ -91,11 +98,8 @@ class DaysAheadTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2);
         double[] morning = random.doubles(61, -0.2, 0.2).toArray();
         Days days = days(61, (day, hour) -> hour < 12 ? Math.exp(morning[day]) : 1);
-        double[] expected = new double[SLOTS];
-        Arrays.fill(expected, 100);
-        List<Integer> past = IntStream.range(0, 60).boxed().toList();
 
-        double[] moved = new SoFar(days, 12, past, _ -> expected).moved(60, expected);
+        double[] moved = fromNoon(days);
 
         assertThat(moved[18]).isBetween(99.5, 100.5);
     }
@@ -128,11 +132,8 @@ class DaysAheadTest {
             drift[i] = i % SLOTS == 0 ? 0 : 0.8 * drift[i - 1] + 0.1 * random.nextGaussian();
         }
         Days days = days(61, (day, hour) -> Math.exp(drift[SLOTS * day + hour]));
-        double[] expected = new double[SLOTS];
-        Arrays.fill(expected, 100);
-        List<Integer> past = IntStream.range(0, 60).boxed().toList();
 
-        double[] moved = new SoFar(days, 12, past, _ -> expected).moved(60, expected);
+        double[] moved = fromNoon(days);
 
         assertThat(Math.abs(moved[23] - 100)).isLessThan(0.5 * Math.abs(moved[12] - 100));
     }
