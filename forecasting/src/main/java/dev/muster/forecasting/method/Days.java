@@ -4,6 +4,8 @@ import dev.muster.forecasting.Series;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /// A history as a table: a row for each local day, a column for each time of day, NaN where nothing was observed.
 ///
@@ -13,9 +15,12 @@ final class Days {
     /// A year and a week: what older days say is not used.
     private static final int MOST = 53 * 7;
 
+    static final int MOST_WAVES = 4;
+
     private final LocalDate first;
     private final double[][] rows;
     private final boolean[] observed;
+    private final Map<Integer, double[]> waves = new HashMap<>();
 
     private Days(LocalDate first, double[][] rows) {
         this.first = first;
@@ -84,10 +89,21 @@ final class Days {
         return Math.floorMod(first.getDayOfWeek().getValue() - 1 + day, 7);
     }
 
-    /// How far into its month a day is, 0 to 1.
-    double shareOfMonth(int day) {
+    /// Where a day lies in waves over the month: sine and cosine of one wave, then of two and so on up to
+    /// [#MOST_WAVES].
+    double[] waves(int day) {
+        return waves.computeIfAbsent(day, this::wavesOf);
+    }
+
+    private double[] wavesOf(int day) {
         LocalDate date = first.plusDays(day);
-        return (date.getDayOfMonth() - 0.5) / date.lengthOfMonth();
+        double share = (date.getDayOfMonth() - 0.5) / date.lengthOfMonth();
+        double[] row = new double[2 * MOST_WAVES];
+        for (int wave = 1; wave <= MOST_WAVES; wave++) {
+            row[2 * wave - 2] = Math.sin(2 * Math.PI * wave * share);
+            row[2 * wave - 1] = Math.cos(2 * Math.PI * wave * share);
+        }
+        return row;
     }
 
     boolean isObserved(int day) {

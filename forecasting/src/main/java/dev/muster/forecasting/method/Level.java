@@ -17,13 +17,14 @@ final class Level {
     private static final double MONTHLY_RIDGE = 1;
     private static final int WINDOW = 180;
     private static final int FEWEST = 5;
+    private static final int FIRST = 14;
+    private static final double UNREAD = Double.NEGATIVE_INFINITY;
 
     private final Days days;
     private final Profile profile;
     private final int waves;
     private final double[][] smoothed;
-    private final Map<Long, Double> known = new HashMap<>();
-    private final Map<Long, Double> factors = new HashMap<>();
+    private final Map<Integer, Regression> regressions = new HashMap<>();
 
     /// @param waves over the month: 1 for one high and one low, more for as many of each
     Level(Days days, Profile profile, int waves) {
@@ -35,19 +36,14 @@ final class Level {
 
     /// What a day's profile is to be multiplied by, forecast from the days before an origin.
     double factor(int day, int origin) {
-        return factors.computeIfAbsent((long) day << 32 | origin, _ -> {
-            int known = Math.min(origin, days.size());
-            double[] weights = regression(day - origin, known);
-            return Math.exp(clipped(dot(weights, regressors(day, known))));
-        });
+        int known = Math.min(origin, days.size());
+        double[] weights =
+                regressions.computeIfAbsent(day - origin, Regression::new).weights(known);
+        return Math.exp(clipped(dot(weights, regressors(day, known))));
     }
 
     /// Arrivals over profile as a logarithm, NaN where the day was not observed or there is no profile yet.
     double of(int day, int origin) {
-        return known.computeIfAbsent((long) day << 32 | origin, _ -> logRatio(day, origin));
-    }
-
-    private double logRatio(int day, int origin) {
         if (!days.isObserved(day) || origin <= 0) {
             return Double.NaN;
         }
@@ -81,48 +77,104 @@ final class Level {
         return levels;
     }
 
-    /// Weights of the regressors for a day `ahead` days after the origin; zero where there is too little to learn from.
-    private double[] regression(int ahead, int origin) {
-        int size = SPEEDS.length + 2 * waves;
-        double[][] squares = new double[size][size];
-        double[] products = new double[size];
-        int learned = 0;
-        for (int day = Math.max(14, origin - WINDOW); day < origin; day++) {
-            int then = day - ahead;
-            double level = then > 7 ? of(day, then) : Double.NaN;
-            if (Double.isNaN(level)) {
-                continue;
+    /// The levels of days regressed on what was known some days before them, over a window of days that moves with the
+    /// origin: from one origin to the next only what enters and what leaves is reckoned.
+    private final class Regression {
+
+        private final int ahead;
+        private final double[][] squares = new double[size()][size()];
+        private final double[] products = new double[size()];
+        private final double[] levels = new double[days.size()];
+        private final double[][] weights = new double[days.size() + 1][];
+        private int learned;
+        private int from;
+        private int to;
+
+        /// @param ahead days from what was known to the day
+        Regression(int ahead) {
+            this.ahead = ahead;
+            Arrays.fill(levels, UNREAD);
+        }
+
+        /// For days `ahead` days after what was known at an origin; zero where there is too little to learn from.
+        double[] weights(int origin) {
+            if (weights[origin] == null) {
+                move(Math.max(FIRST, origin - WINDOW), origin);
+                weights[origin] = learned < FEWEST ? new double[size()] : solved();
             }
-            learned++;
+            return weights[origin];
+        }
+
+        private void move(int first, int end) {
+            if (first >= to || end <= from) {
+                for (int day = from; day < to; day++) {
+                    reckon(day, -1);
+                }
+                from = first;
+                to = first;
+            }
+            while (from > first) {
+                reckon(--from, 1);
+            }
+            while (to < end) {
+                reckon(to++, 1);
+            }
+            while (from < first) {
+                reckon(from++, -1);
+            }
+            while (to > Math.max(end, first)) {
+                reckon(--to, -1);
+            }
+        }
+
+        private void reckon(int day, int sign) {
+            int then = day - ahead;
+            double level = then > 7 ? level(day) : Double.NaN;
+            if (Double.isNaN(level)) {
+                return;
+            }
+            learned += sign;
             double[] row = regressors(day, then);
-            for (int i = 0; i < size; i++) {
-                products[i] += row[i] * level;
-                for (int j = 0; j < size; j++) {
-                    squares[i][j] += row[i] * row[j];
+            for (int i = 0; i < row.length; i++) {
+                products[i] += sign * row[i] * level;
+                for (int j = 0; j <= i; j++) {
+                    squares[i][j] += sign * row[i] * row[j];
                 }
             }
         }
-        if (learned < FEWEST) {
-            return new double[size];
+
+        private double level(int day) {
+            if (levels[day] == UNREAD) {
+                levels[day] = of(day, day - ahead);
+            }
+            return levels[day];
         }
-        double scale = 0;
-        for (int i = 0; i < SPEEDS.length; i++) {
-            scale += squares[i][i] / (learned * SPEEDS.length);
+
+        private double[] solved() {
+            double scale = 0;
+            for (int i = 0; i < SPEEDS.length; i++) {
+                scale += squares[i][i] / (learned * SPEEDS.length);
+            }
+            double[][] drawn = new double[size()][size()];
+            for (int i = 0; i < drawn.length; i++) {
+                for (int j = 0; j <= i; j++) {
+                    drawn[i][j] = squares[i][j];
+                    drawn[j][i] = squares[i][j];
+                }
+                drawn[i][i] += i < SPEEDS.length ? RIDGE * scale + 1e-9 : MONTHLY_RIDGE;
+            }
+            return LinearSystem.solve(drawn, products.clone());
         }
-        for (int i = 0; i < size; i++) {
-            squares[i][i] += i < SPEEDS.length ? RIDGE * scale + 1e-9 : MONTHLY_RIDGE;
-        }
-        return LinearSystem.solve(squares, products);
+    }
+
+    private int size() {
+        return SPEEDS.length + 2 * waves;
     }
 
     /// The smoothed levels at an origin, and where in the waves over the month a day lies.
     private double[] regressors(int day, int origin) {
-        double[] row = Arrays.copyOf(smoothed[origin], SPEEDS.length + 2 * waves);
-        for (int wave = 1; wave <= waves; wave++) {
-            double angle = 2 * Math.PI * wave * days.shareOfMonth(day);
-            row[SPEEDS.length + 2 * wave - 2] = Math.sin(angle);
-            row[SPEEDS.length + 2 * wave - 1] = Math.cos(angle);
-        }
+        double[] row = Arrays.copyOf(smoothed[origin], size());
+        System.arraycopy(days.waves(day), 0, row, SPEEDS.length, 2 * waves);
         return row;
     }
 

@@ -26,7 +26,7 @@ final class Profile {
     private final Reopenings reopenings;
     private final int few;
     private final int many;
-    private final Map<Integer, double[]> means = new HashMap<>();
+    private final Map<Integer, double[]> known = new HashMap<>();
     private final Map<Integer, double[]> anyDays = new HashMap<>();
 
     /// @param few weeks that tell how it is of late
@@ -82,8 +82,18 @@ final class Profile {
 
     private double[] usual(int day, int origin) {
         int latest = latestSame(day, origin);
-        double[] mean = means.computeIfAbsent(latest, from -> mean(sameWeekdays(from)));
-        return Arrays.stream(mean).noneMatch(Double::isNaN) ? mean : filled(mean, origin);
+        return latest < 0
+                ? filled(nothing(), origin)
+                : known.computeIfAbsent(latest, last -> {
+                    double[] mean = mean(sameWeekdays(last));
+                    return Arrays.stream(mean).noneMatch(Double::isNaN) ? mean : filled(mean, last + 1);
+                });
+    }
+
+    private double[] nothing() {
+        double[] nothing = new double[days.slots()];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
     }
 
     /// Same weekdays that a profile rests on.
@@ -141,8 +151,18 @@ final class Profile {
     }
 
     private double[] middles(List<Integer> of) {
+        double[] column = new double[of.size()];
         double[] middles = new double[days.slots()];
-        Arrays.setAll(middles, slot -> middle(column(of, slot)));
+        for (int slot = 0; slot < middles.length; slot++) {
+            int seen = 0;
+            for (int day : of) {
+                double arrived = days.at(day, slot);
+                if (!Double.isNaN(arrived)) {
+                    column[seen++] = arrived;
+                }
+            }
+            middles[slot] = middle(column, seen);
+        }
         return middles;
     }
 
@@ -160,16 +180,20 @@ final class Profile {
         return arrived / sum;
     }
 
-    private double[] column(List<Integer> of, int slot) {
-        return of.stream()
-                .mapToDouble(day -> days.at(day, slot))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-    }
-
-    private static double middle(double[] sorted) {
-        int cut = sorted.length >= 5 ? 1 : Math.max(0, (sorted.length - 1) / 2);
-        return Arrays.stream(sorted, cut, sorted.length - cut).average().orElse(Double.NaN);
+    /// The mean without the smallest and the largest; of fewer than five the median.
+    private static double middle(double[] column, int seen) {
+        if (seen < 5) {
+            Arrays.sort(column, 0, seen);
+            return seen == 0 ? Double.NaN : (column[(seen - 1) / 2] + column[seen / 2]) / 2;
+        }
+        double sum = 0;
+        double smallest = column[0];
+        double largest = column[0];
+        for (int i = 0; i < seen; i++) {
+            sum += column[i];
+            smallest = Math.min(smallest, column[i]);
+            largest = Math.max(largest, column[i]);
+        }
+        return (sum - smallest - largest) / (seen - 2);
     }
 }
