@@ -1,7 +1,11 @@
 package dev.muster.forecasting;
 
+import dev.muster.forecasting.event.EventForecast;
+import dev.muster.forecasting.event.PlannedEvent;
 import dev.muster.forecasting.method.WeekdayProfile;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +17,29 @@ import org.jspecify.annotations.Nullable;
 public final class Forecaster {
 
     private final @Nullable OpeningHours hours;
+    private final List<PlannedEvent> events;
 
     /// Opening hours are read off the history: a time of a weekday is open where it mostly was of late.
     public Forecaster() {
-        this.hours = null;
+        this(null, List.of());
     }
 
     /// @param hours when the queue will be open, whatever the history says
     public Forecaster(OpeningHours hours) {
+        this(hours, List.of());
+    }
+
+    private Forecaster(@Nullable OpeningHours hours, Collection<PlannedEvent> events) {
         this.hours = hours;
+        this.events = List.copyOf(events);
+    }
+
+    /// The same, for a queue of which events are known: nothing is learned from the days of those that were, and those
+    /// to come move what is forecast.
+    ///
+    /// @param events campaigns, public holidays and the like, past and to come
+    public Forecaster knowing(Collection<PlannedEvent> events) {
+        return new Forecaster(hours, events);
     }
 
     /// Forecasts the intervals from one instant to another, up to some weeks ahead.
@@ -41,6 +59,6 @@ public final class Forecaster {
                             .formatted(from));
         }
         Grid ahead = history.grid().over(Interval.between(from, to));
-        return new WeekdayProfile(known, hours).forecast(ahead);
+        return EventForecast.of(known, events, ahead, calm -> new WeekdayProfile(calm, hours).forecast(ahead));
     }
 }

@@ -3,10 +3,14 @@ package dev.muster.forecasting.event;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.latent.StandardNormal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Events to come, laid upon a forecast that knows of none.
 public final class Uplift {
@@ -26,11 +30,23 @@ public final class Uplift {
     /// @param base learned without the days of events ([EventDays#leftOut])
     /// @param multiplier of the next event of the kind, or what a planner sets
     public static Forecast on(Forecast base, Collection<Event> events, Multiplier multiplier) {
+        return on(
+                base,
+                events.stream()
+                        .flatMap(Event::dates)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), _ -> multiplier)));
+    }
+
+    /// The forecast with each of some days multiplied by its own; with no day, the forecast itself.
+    static Forecast on(Forecast base, Map<LocalDate, Multiplier> days) {
+        if (days.isEmpty()) {
+            return base;
+        }
         List<Distribution> intervals = new ArrayList<>(base.size());
         for (int i = 0; i < base.size(); i++) {
-            boolean lifted =
-                    base.isOpen(i) && EventDays.covered(events, base.grid().date(i));
-            intervals.add(lifted ? lifted(base, i, multiplier) : same(base, i));
+            Multiplier multiplier = base.isOpen(i) ? days.get(base.grid().date(i)) : null;
+            intervals.add(multiplier == null ? same(base, i) : lifted(base, i, multiplier));
         }
         return new Forecast(base.grid(), intervals, base.method() + ", with events");
     }
