@@ -1,9 +1,12 @@
 package dev.muster.forecasting;
 
-import dev.muster.forecasting.method.RunningDay;
+import dev.muster.forecasting.event.EventForecast;
+import dev.muster.forecasting.event.PlannedEvent;
 import dev.muster.forecasting.method.WeekdayProfile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +17,29 @@ import org.jspecify.annotations.Nullable;
 public final class Forecaster {
 
     private final @Nullable OpeningHours hours;
+    private final List<PlannedEvent> events;
 
     /// Opening hours are read off the history: a time of a weekday is open where it mostly was of late.
     public Forecaster() {
-        this.hours = null;
+        this(null, List.of());
     }
 
     /// @param hours when the queue will be open, whatever the history says
     public Forecaster(OpeningHours hours) {
+        this(hours, List.of());
+    }
+
+    private Forecaster(@Nullable OpeningHours hours, Collection<PlannedEvent> events) {
         this.hours = hours;
+        this.events = List.copyOf(events);
+    }
+
+    /// The same, for a queue of which events are known: nothing is learned from the days of those that were, and those
+    /// to come move what is forecast.
+    ///
+    /// @param events campaigns, public holidays and the like, past and to come
+    public Forecaster knowing(Collection<PlannedEvent> events) {
+        return new Forecaster(hours, events);
     }
 
     /// Forecasts the intervals from one instant to another, up to some weeks ahead.
@@ -38,6 +55,10 @@ public final class Forecaster {
         Series known = observed(history, from);
         Grid ahead = history.grid().over(Interval.between(from, to));
         Grid today = day(history, from.atZone(history.zone()).toLocalDate());
+        return EventForecast.of(known, events, ahead, calm -> base(calm, from, ahead, today));
+    }
+
+    private Forecast base(Series known, Instant from, Grid ahead, Grid today) {
         Series before = known.before(today.start());
         return from.isAfter(today.start()) && ahead.size() > 0 && isObserved(before)
                 ? new WeekdayProfile(before, hours).forecast(ahead, today, known)
@@ -50,7 +71,8 @@ public final class Forecaster {
     /// @throws IllegalArgumentException where no interval was observed before the day
     public RunningDay running(Series history, LocalDate date) {
         Grid day = day(history, date);
-        return new WeekdayProfile(observed(history, day.start()), hours).running(day);
+        EventForecast.Known known = EventForecast.known(observed(history, day.start()), events, day);
+        return new RunningDay(new WeekdayProfile(known.calm(), hours).running(day), known.multipliers());
     }
 
     private static Series observed(Series history, Instant until) {

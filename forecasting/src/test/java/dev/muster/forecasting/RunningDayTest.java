@@ -3,11 +3,15 @@ package dev.muster.forecasting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.muster.forecasting.method.RunningDay;
+import dev.muster.forecasting.event.Event;
+import dev.muster.forecasting.event.EventKind;
+import dev.muster.forecasting.event.Multiplier;
+import dev.muster.forecasting.event.PlannedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,5 +81,22 @@ class RunningDayTest {
         Composition made = rest.days().iterator().next().composition();
         assertThat(made.factors().getLast().part()).isEqualTo(Composition.Part.SO_FAR);
         assertThat(made.total()).isCloseTo(rest.total(), within(1e-9 * rest.total()));
+    }
+
+    @Test
+    void anEventOfTheDayStaysOnItWhileItRuns() {
+        Instant noon = midnight.plus(Duration.ofHours(12));
+        PlannedEvent campaign = new PlannedEvent(
+                new EventKind("campaign", false), new Event(FRIDAY, FRIDAY), new Multiplier(1.5, 1.5, 1.5));
+        double[] values = new double[history.size()];
+        Arrays.setAll(
+                values, i -> history.interval(i).start().isBefore(midnight) ? history.at(i) : 1.5 * history.at(i));
+
+        Forecast rest = new Forecaster()
+                .knowing(List.of(campaign))
+                .running(history, FRIDAY)
+                .rest(Series.of(history.grid(), values), noon);
+
+        assertThat(rest.total()).isCloseTo(1.5 * forecast(noon).total(), within(1e-9 * rest.total()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.forecasting.event;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /// A campaign, a launch or the like, by the local days on which it ran or will run.
 ///
@@ -17,5 +18,10 @@ public record Event(LocalDate first, LocalDate last) {
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /// Its days, in order.
+    public Stream<LocalDate> dates() {
+        return first.datesUntil(last.plusDays(1));
     }
 }

@@ -26,28 +26,36 @@ public final class LiftEstimate {
     private static final double TAIL_90 = 1.6449;
     private static final double NO_NEWS = 0.999;
 
-    /// Held beforehand of the logarithm of a multiplier.
-    private static final Belief BEFORE = new Belief(0, 1);
+    /// Held beforehand of the logarithm of a multiplier, where nothing else is: no change, give or take a factor of
+    /// five.
+    static final Belief NOTHING_KNOWN = new Belief(0, 1);
 
     private final DayTable table;
     private final int slots;
+    private final Collection<Event> others;
     private final List<Event> all;
 
-    private LiftEstimate(Series history, List<Event> all) {
+    private LiftEstimate(Series history, List<Event> alike, Collection<Event> others) {
         this.table = DayTable.of(history);
         this.slots = history.grid().slots();
-        this.all = all;
+        this.others = others;
+        this.all = Stream.concat(alike.stream(), others.stream()).toList();
     }
 
     /// @param history arrivals, by any interval; closed intervals and lost ones not observed
     /// @param alike past events of the kind, one or more; days outside the history say nothing
-    /// @param others events of other kinds, whose days are left out
+    /// @param others events of other kinds, whose days are left out, also where both ran
     public static Lift of(Series history, List<Event> alike, Collection<Event> others) {
-        List<Event> all = Stream.concat(alike.stream(), others.stream()).toList();
-        return new LiftEstimate(history, all).of(alike);
+        return of(history, alike, others, NOTHING_KNOWN);
     }
 
-    private Lift of(List<Event> alike) {
+    /// @param alike past events of the kind, which may be none: then the result is what was held beforehand
+    /// @param before what is held of the logarithm of the kind's multiplier beforehand
+    static Lift of(Series history, List<Event> alike, Collection<Event> others, Belief before) {
+        return new LiftEstimate(history, alike, others).of(alike, before);
+    }
+
+    private Lift of(List<Event> alike, Belief before) {
         List<Window> windows = alike.stream().map(this::window).toList();
         DayVariation variation =
                 DayVariation.learned(windows.stream().map(window -> window.base).toList());
@@ -59,10 +67,10 @@ public final class LiftEstimate {
         List<Belief> lifts = calm.stream().map(window -> window.lift(settled)).toList();
         BetweenEvents together = new BetweenEvents(
                 lifts.stream()
-                        .filter(lift -> lift.variance() < NO_NEWS * BEFORE.variance())
+                        .filter(lift -> lift.variance() < NO_NEWS * NOTHING_KNOWN.variance())
                         .map(LiftEstimate::withoutBefore)
                         .toList(),
-                BEFORE);
+                before);
         return new Lift(
                 together.usual(),
                 together.next(),
@@ -79,7 +87,7 @@ public final class LiftEstimate {
         List<DayTotal> during = new ArrayList<>();
         for (int day = from; day <= to; day++) {
             boolean its = event.covers(table.date(day));
-            if (its || !EventDays.covered(all, table.date(day))) {
+            if (!EventDays.covered(its ? others : all, table.date(day))) {
                 usual.total(table, day).map(total -> partOf(usual, total)).ifPresent((its ? during : base)::add);
             }
         }
@@ -94,8 +102,8 @@ public final class LiftEstimate {
 
     /// What an event's days said, without what was held before: that is to count once, not once for each event.
     private static Belief withoutBefore(Belief lift) {
-        double precision = 1 / lift.variance() - 1 / BEFORE.variance();
-        double pull = lift.mean() / lift.variance() - BEFORE.mean() / BEFORE.variance();
+        double precision = 1 / lift.variance() - 1 / NOTHING_KNOWN.variance();
+        double pull = lift.mean() / lift.variance() - NOTHING_KNOWN.mean() / NOTHING_KNOWN.variance();
         return new Belief(pull / precision, 1 / precision);
     }
 
@@ -110,7 +118,7 @@ public final class LiftEstimate {
         Belief lift(DayVariation variation) {
             List<DayTotal> days = Stream.concat(base.stream(), event.stream()).toList();
             if (base.isEmpty() || event.isEmpty()) {
-                return BEFORE;
+                return NOTHING_KNOWN;
             }
             double level = base.stream()
                     .mapToDouble(day -> Math.log((day.count() + 0.5) / day.expected()))
@@ -122,11 +130,11 @@ public final class LiftEstimate {
                     DayVariation.covariance(
                             days,
                             (one, other) -> variation.unknown(one, other)
-                                    + (isEvent(one) && isEvent(other) ? BEFORE.variance() : 0)));
+                                    + (isEvent(one) && isEvent(other) ? NOTHING_KNOWN.variance() : 0)));
             return seen.about(
-                    BEFORE,
+                    NOTHING_KNOWN,
                     days.stream()
-                            .mapToDouble(day -> isEvent(day) ? BEFORE.variance() : 0)
+                            .mapToDouble(day -> isEvent(day) ? NOTHING_KNOWN.variance() : 0)
                             .toArray());
         }
 

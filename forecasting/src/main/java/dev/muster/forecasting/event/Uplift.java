@@ -1,12 +1,18 @@
 package dev.muster.forecasting.event;
 
+import dev.muster.forecasting.Composition;
+import dev.muster.forecasting.DayOutlook;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Normal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Events to come, laid upon a forecast that knows of none.
 public final class Uplift {
@@ -15,6 +21,7 @@ public final class Uplift {
     private static final double[] NORMAL =
             Arrays.stream(LEVELS).map(Normal::quantile).toArray();
     private static final double TAIL_90 = 1.6449;
+    private static final double NORMAL_95 = 1.9600;
 
     private Uplift() {}
 
@@ -26,13 +33,46 @@ public final class Uplift {
     /// @param base learned without the days of events ([EventDays#leftOut])
     /// @param multiplier of the next event of the kind, or what a planner sets
     public static Forecast on(Forecast base, Collection<Event> events, Multiplier multiplier) {
+        return on(
+                base,
+                events.stream()
+                        .flatMap(Event::dates)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), _ -> multiplier)));
+    }
+
+    /// The forecast with each of some days multiplied by its own; with no day, the forecast itself.
+    public static Forecast on(Forecast base, Map<LocalDate, Multiplier> days) {
+        if (days.isEmpty()) {
+            return base;
+        }
         List<Distribution> intervals = new ArrayList<>(base.size());
         for (int i = 0; i < base.size(); i++) {
-            boolean lifted =
-                    base.isOpen(i) && EventDays.covered(events, base.grid().date(i));
-            intervals.add(lifted ? lifted(base, i, multiplier) : same(base, i));
+            Multiplier multiplier = base.isOpen(i) ? days.get(base.grid().date(i)) : null;
+            intervals.add(multiplier == null ? same(base, i) : lifted(base, i, multiplier));
         }
-        return new Forecast(base.grid(), intervals, base.method() + ", with events");
+        List<DayOutlook> outlooks = base.days().stream()
+                .map(day -> days.containsKey(day.date()) ? lifted(base, day, days.get(day.date())) : day)
+                .toList();
+        return new Forecast(base.grid(), intervals, outlooks, base.method() + ", with events");
+    }
+
+    /// The doubt of the multiplier is one that the whole day has in common.
+    private static DayOutlook lifted(Forecast base, DayOutlook day, Multiplier by) {
+        double common = 0;
+        double all = 1e-12;
+        for (int i = 0; i < base.size(); i++) {
+            if (base.grid().date(i).equals(day.date())) {
+                double deviation = by.estimate() * base.band95(i).width() / 2 / NORMAL_95;
+                double doubt = base.mean(i) * by.estimate() * (deviation(by, -1) + deviation(by, 1)) / 2;
+                common += day.common() * deviation * deviation + doubt * doubt;
+                all += deviation * deviation + doubt * doubt;
+            }
+        }
+        return new DayOutlook(
+                day.date(),
+                Math.clamp(common / all, 0, 1),
+                day.composition().with(Composition.Part.EVENT, by.estimate()));
     }
 
     private static Distribution same(Forecast base, int i) {

@@ -99,7 +99,7 @@ public final class WeekdayProfile {
     /// Readies the first day that is not known for being forecast anew while it runs.
     ///
     /// @param day all intervals of a local day, none of which is known
-    public RunningDay running(Grid day) {
+    public DayUnderWay running(Grid day) {
         int number = days.indexOf(day.date(0));
         List<PastDay> past = pastDays(0, number).stream()
                 .map(before -> new PastDay(
@@ -107,7 +107,7 @@ public final class WeekdayProfile {
                         days.weekday(before),
                         new Drift.Day(expected(before, before, number), days.row(before))))
                 .toList();
-        return new RunningDay(forecast(day), days.weekday(number), expected(number, origin(day), number), past);
+        return new DayUnderWay(forecast(day), days.weekday(number), expected(number, origin(day), number), past);
     }
 
     private int origin(Grid ahead) {

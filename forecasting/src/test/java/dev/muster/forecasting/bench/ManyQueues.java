@@ -1,8 +1,8 @@
 package dev.muster.forecasting.bench;
 
 import dev.muster.forecasting.Forecaster;
+import dev.muster.forecasting.RunningDay;
 import dev.muster.forecasting.Series;
-import dev.muster.forecasting.method.RunningDay;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;

@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A day that is under way: all that is learned from the past is at hand, so what is left of the day is forecast anew
-/// from what has arrived in about a millisecond.
-///
-/// It holds some tens of past days by time of day and nothing else of the history. Immutable.
-public final class RunningDay {
+/// A day of a [WeekdayProfile] that is under way, its rest moved by what has come of it ([SoFar]).
+public final class DayUnderWay {
 
     private static final String NAME = ", moved by the day so far";
 
@@ -33,7 +30,7 @@ public final class RunningDay {
     /// @param weekday 0 for Monday to 6 for Sunday
     /// @param expected by time of day, open or not
     /// @param past days to learn from how the rest follows from the beginning
-    RunningDay(Forecast start, int weekday, double[] expected, List<PastDay> past) {
+    DayUnderWay(Forecast start, int weekday, double[] expected, List<PastDay> past) {
         this.day = start.grid();
         this.open = new boolean[day.size()];
         for (int i = 0; i < open.length; i++) {
