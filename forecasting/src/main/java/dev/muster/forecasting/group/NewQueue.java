@@ -1,5 +1,7 @@
 package dev.muster.forecasting.group;
 
+import dev.muster.forecasting.Composition;
+import dev.muster.forecasting.DayOutlook;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Grid;
@@ -14,10 +16,10 @@ import dev.muster.forecasting.latent.WeekProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,7 @@ public final class NewQueue {
         }
 
         Forecast forecast(Grid ahead, Openings openings) {
-            Map<LocalDate, Belief> levels = new HashMap<>();
+            Map<LocalDate, Belief> levels = new TreeMap<>();
             List<Distribution> intervals = new ArrayList<>(ahead.size());
             for (int i = 0; i < ahead.size(); i++) {
                 Belief level = levels.computeIfAbsent(ahead.date(i), this::level);
@@ -106,13 +108,39 @@ public final class NewQueue {
                                 ? about(level, ahead.date(i).getDayOfWeek().getValue() - 1, ahead.slot(i))
                                 : Distribution.CLOSED);
             }
-            return new Forecast(ahead, intervals, NAME);
+            List<DayOutlook> days = levels.entrySet().stream()
+                    .map(level -> outlook(level.getKey(), level.getValue(), ahead, intervals))
+                    .toList();
+            return new Forecast(ahead, intervals, days, NAME);
+        }
+
+        /// The doubt of the level is one that the whole day has in common.
+        private DayOutlook outlook(LocalDate date, Belief level, Grid ahead, List<Distribution> intervals) {
+            double total = 0;
+            double common = 0;
+            double own = 1e-12;
+            for (int i = 0; i < intervals.size(); i++) {
+                if (ahead.date(i).equals(date)) {
+                    double mean = intervals.get(i).mean();
+                    total += mean;
+                    common += Math.expm1(level.variance()) * mean * mean;
+                    own += mean + (doubts[ahead.slot(i)] + group.intervals()) * mean * mean;
+                }
+            }
+            double moved = expected(level) / volume.perDay();
+            Composition composition = new Composition(volume.perDay(), List.of())
+                    .with(Composition.Part.WEEKDAY, total / expected(level))
+                    .with(Composition.Part.LEVEL, moved);
+            return new DayOutlook(date, common / (common + own), composition);
+        }
+
+        private double expected(Belief level) {
+            return volume.perDay() * Math.exp(level.mean() + level.variance() / 2);
         }
 
         private Distribution about(Belief level, int weekday, int slot) {
-            double expected = volume.perDay() * Math.exp(level.mean() + level.variance() / 2);
             return Counts.about(
-                    expected * profile.at(weekday, slot),
+                    expected(level) * profile.at(weekday, slot),
                     Math.expm1(level.variance()) + doubts[slot] + group.intervals());
         }
 

@@ -12,6 +12,7 @@ import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.Series;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,17 @@ class NewQueueTest {
         assertThat(none.mean(28)).isCloseTo(300 * GROUP.profile().at(0, 28), within(1e-6));
         assertThat(none.isOpen(4)).isFalse();
         assertThat(none.isOpen(5 * 48 + 24)).isFalse();
+    }
+
+    @Test
+    void aWrongGuessOfTheVolumeIsAWrongDay() {
+        Forecast none = forecast(300, 0);
+
+        LocalDate monday = WEEK.date(0);
+        double wider = none.band80(28).width() / none.mean(28);
+        assertThat(none.total(monday).band(0.80).width() / 300).isBetween(1.5 * 2.563 / Math.sqrt(300), wider);
+        assertThat(none.days().iterator().next().composition().total())
+                .isCloseTo(none.total(monday).mean(), within(1e-6));
     }
 
     @Test
