@@ -4,6 +4,7 @@ import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Forecaster;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.OpeningHours;
+import dev.muster.forecasting.RunningDay;
 import dev.muster.forecasting.Series;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.forecasting.staffing.Staffing;
@@ -16,8 +17,10 @@ import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Demand;
 import dev.muster.sql.forecast.ForecastOverride;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,14 @@ public final class Planning {
         Forecast forecast = forecaster(queue).forecast(queue.arrivals(), from, period.end(), seed);
         Score score = Score.of(forecast, queue.arrivals()).orElse(null);
         return new QueuePlan(queue, forecast, required(queue, forecast), score);
+    }
+
+    /// A day of a queue, readied for being forecast anew as it runs; empty where nothing is known before it.
+    public static Optional<RunningDay> running(QueueInput queue, LocalDate date) {
+        Instant start = date.atStartOfDay(queue.arrivals().zone()).toInstant();
+        Series before = queue.arrivals().before(start);
+        boolean known = IntStream.range(0, before.size()).anyMatch(before::isObserved);
+        return known ? Optional.of(forecaster(queue).running(before, date)) : Optional.empty();
     }
 
     /// The same plan where other overrides stand.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param now      the moment it was read
 /// @param offered  what came, in intervals that have ended
 /// @param expected what was forecast; nothing but NaN where there is no forecast
+/// @param rest     what is expected of the rest of the day by what has come so far; nothing but NaN where that is not
+///                 known
 /// @param band     where four of five intervals lie; null where several queues are added up, as bands do not add
 /// @param needed   people whom the roster must have at work, breaks and absence allowed for, per quarter of an hour
 /// @param rostered people at work by the published roster, per quarter of an hour
@@ -20,6 +22,7 @@ record DayCourse(
         Instant now,
         Series offered,
         Series expected,
+        Series rest,
         @Nullable Edges band,
         Series needed,
         Series rostered) {
@@ -32,7 +35,12 @@ record DayCourse(
         if (band != null) {
             layers.add(new Layer.Band("80 %", band.low(), band.high(), Layer.Width.EIGHTY));
         }
-        layers.add(new Layer.Expected("Forecast", expected));
+        if (rest.total() > 0) {
+            layers.add(new Layer.Compared("Forecast", expected));
+            layers.add(new Layer.Expected("Expected now", rest));
+        } else {
+            layers.add(new Layer.Expected("Forecast", expected));
+        }
         layers.add(new Layer.Actual("Offered", offered));
         return plot("Conversations offered", "conversations in 30 minutes", layers);
     }
@@ -45,6 +53,11 @@ record DayCourse(
                         new Layer.Rostered("Rostered", rostered),
                         new Layer.Required("Needed", needed),
                         new Layer.Gap(needed, rostered)));
+    }
+
+    /// What the day will have come to: what has come, and what is expected of the rest; NaN where that is not known.
+    double expectedByMidnight() {
+        return rest.total() > 0 ? offered.total() + rest.total() : Double.NaN;
     }
 
     boolean isPlanned() {

@@ -3,6 +3,7 @@ package dev.muster.console.today;
 import dev.muster.console.planning.InEffect;
 import dev.muster.console.planning.QuarterDemand;
 import dev.muster.console.planning.SitePlanning;
+import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
@@ -51,6 +52,7 @@ class DayCourses {
     private final Requirements requirements;
     private final Rosters rosters;
     private final DirectoryRepository directory;
+    private final RunningDays running;
     private final InstantSource clock;
 
     DayCourses(
@@ -60,6 +62,7 @@ class DayCourses {
             Requirements requirements,
             Rosters rosters,
             DirectoryRepository directory,
+            RunningDays running,
             InstantSource clock) {
         this.volumes = volumes;
         this.forecasts = forecasts;
@@ -67,6 +70,7 @@ class DayCourses {
         this.requirements = requirements;
         this.rosters = rosters;
         this.directory = directory;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -100,7 +104,8 @@ class DayCourses {
                 .map(read -> new DayCourse(
                         now,
                         offered(halves, read.getT1(), now),
-                        expected(halves, read.getT2(), read.getT6()),
+                        expected(halves, means(halves, read.getT2()), read.getT6()),
+                        rest(site, halves, read.getT2(), offered(halves, queues, read.getT1(), now), read.getT6(), now),
                         queues.size() == 1 ? edges(halves, read.getT2()) : null,
                         needed(
                                 quarters,
@@ -132,13 +137,50 @@ class DayCourses {
         return Series.of(grid, values);
     }
 
+    private Series rest(
+            Site site,
+            Grid grid,
+            List<ForecastRow> forecast,
+            Map<QueueId, Series> arrived,
+            List<ForecastOverride> overrides,
+            Instant now) {
+        long version = forecast.stream().mapToLong(ForecastRow::version).max().orElse(0);
+        Map<QueueId, Series> rest = running.rest(site, version, arrived, now).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> on(grid, entry.getValue())));
+        return expected(grid, rest, overrides);
+    }
+
+    private static Map<QueueId, Series> offered(Grid grid, List<Queue> queues, List<VolumeRow> rows, Instant now) {
+        Map<QueueId, List<VolumeRow>> byQueue = rows.stream().collect(Collectors.groupingBy(VolumeRow::queue));
+        return queues.stream()
+                .collect(Collectors.toMap(
+                        Queue::id, queue -> offered(grid, byQueue.getOrDefault(queue.id(), List.of()), now)));
+    }
+
+    private static Series on(Grid grid, Forecast rest) {
+        double[] values = unknown(grid);
+        for (int i = 0; i < rest.size(); i++) {
+            int at = grid.indexOf(rest.interval(i).start());
+            if (at >= 0 && rest.isOpen(i)) {
+                values[at] = rest.mean(i);
+            }
+        }
+        return Series.of(grid, values);
+    }
+
+    private static Map<QueueId, Series> means(Grid grid, List<ForecastRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        ForecastRow::queue,
+                        Collectors.collectingAndThen(Collectors.toList(), of -> summed(grid, of, ForecastRow::mean))));
+    }
+
     /// What counts of each queue, added up.
-    private static Series expected(Grid grid, List<ForecastRow> rows, List<ForecastOverride> overrides) {
+    private static Series expected(Grid grid, Map<QueueId, Series> models, List<ForecastOverride> overrides) {
         double[] sums = unknown(grid);
-        Map<QueueId, List<ForecastRow>> byQueue = rows.stream().collect(Collectors.groupingBy(ForecastRow::queue));
-        byQueue.forEach((queue, of) -> {
+        models.forEach((queue, model) -> {
             Series counts = InEffect.of(
-                    summed(grid, of, ForecastRow::mean),
+                    model,
                     overrides.stream()
                             .filter(override -> override.queue().equals(queue))
                             .toList());

@@ -90,7 +90,15 @@ public final class TodayView extends Page {
         Div trouble = new Div();
         Loading loading = Loading.list(watch.queues().size());
         queues.setVisible(false);
-        add(trouble, headlines, heading("Queues"), loading, queues, course(site, watch), heading("People"), agents);
+        add(
+                trouble,
+                headlines,
+                heading("Queues"),
+                loading,
+                queues,
+                course(site, watch, words),
+                heading("People"),
+                agents);
         Feed.show(
                 this,
                 live.snapshots().map(watch::board),
@@ -110,14 +118,16 @@ public final class TodayView extends Page {
                 });
     }
 
-    private Div course(Site site, Watch watch) {
+    private Div course(Site site, Watch watch, Words words) {
         ComboBox<Queue> choice = new ComboBox<>();
         choice.setAriaLabel("Queue of the charts");
         choice.setItemLabelGenerator(Queue::name);
         choice.setItems(watch.queues());
         choice.setPlaceholder("All queues");
         choice.setClearButtonVisible(true);
-        Div head = new Div(heading("Course of the day"), choice);
+        Span outlook = new Span();
+        outlook.addClassName("quiet");
+        Div head = new Div(heading("Course of the day"), outlook, choice);
         head.addClassName("today-course-head");
         TimeChart conversations = new TimeChart();
         TimeChart people = new TimeChart();
@@ -128,7 +138,7 @@ public final class TodayView extends Page {
         unplanned.setVisible(false);
         Div course = new Div(head, unplanned, conversations, people);
         course.addClassName("today-course");
-        DayCharts charts = new DayCharts(course, conversations, people, unplanned);
+        DayCharts charts = new DayCharts(course, conversations, people, unplanned, outlook, words);
         charts.follow(courses.follow(site, watch.queues()));
         choice.addValueChangeListener(chosen -> charts.follow(
                 courses.follow(site, chosen.getValue() == null ? watch.queues() : List.of(chosen.getValue()))));

@@ -97,7 +97,8 @@ public final class DayUnderWay {
         double[] sums = new double[expected.length];
         int[] counts = new int[expected.length];
         for (int i = 0; i < today.size(); i++) {
-            if (today.isObserved(i)) {
+            int at = day.indexOf(today.interval(i).start());
+            if (today.isObserved(i) && at >= 0 && open[at]) {
                 sums[today.grid().slot(i)] += today.at(i);
                 counts[today.grid().slot(i)]++;
             }
