@@ -3,6 +3,7 @@ package dev.muster.forecasting.method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How far whole days lie above or below their profile, and what that says of the days to come.
 ///
@@ -17,6 +18,7 @@ final class Level {
     private static final double MONTHLY_RIDGE = 1;
     private static final int WINDOW = 180;
     private static final int FEWEST = 5;
+    private static final int FIRST = 14;
 
     private final Days days;
     private final Profile profile;
@@ -24,6 +26,7 @@ final class Level {
     private final double[][] smoothed;
     private final Map<Long, Double> known = new HashMap<>();
     private final Map<Long, Double> factors = new HashMap<>();
+    private final Map<Integer, SlidingRegression> regressions = new HashMap<>();
 
     /// @param waves over the month: 1 for one high and one low, more for as many of each
     Level(Days days, Profile profile, int waves) {
@@ -84,35 +87,42 @@ final class Level {
     /// Weights of the regressors for a day `ahead` days after the origin; zero where there is too little to learn from.
     private double[] regression(int ahead, int origin) {
         int size = SPEEDS.length + 2 * waves;
-        double[][] squares = new double[size][size];
-        double[] products = new double[size];
-        int learned = 0;
-        for (int day = Math.max(14, origin - WINDOW); day < origin; day++) {
-            int then = day - ahead;
-            double level = then > 7 ? of(day, then) : Double.NaN;
-            if (Double.isNaN(level)) {
-                continue;
-            }
-            learned++;
-            double[] row = regressors(day, then);
-            for (int i = 0; i < size; i++) {
-                products[i] += row[i] * level;
-                for (int j = 0; j < size; j++) {
-                    squares[i][j] += row[i] * row[j];
-                }
-            }
-        }
-        if (learned < FEWEST) {
+        SlidingRegression learned =
+                regressions.computeIfAbsent(ahead, distance -> new SlidingRegression(size, new Past(distance)));
+        int earliest = Math.max(FIRST, origin - WINDOW);
+        learned.moveTo(earliest, Math.max(earliest, origin));
+        if (learned.count() < FEWEST) {
             return new double[size];
         }
         double scale = 0;
         for (int i = 0; i < SPEEDS.length; i++) {
-            scale += squares[i][i] / (learned * SPEEDS.length);
+            scale += learned.square(i) / (learned.count() * SPEEDS.length);
         }
+        double[] ridge = new double[size];
         for (int i = 0; i < size; i++) {
-            squares[i][i] += i < SPEEDS.length ? RIDGE * scale + 1e-9 : MONTHLY_RIDGE;
+            ridge[i] = i < SPEEDS.length ? RIDGE * scale + 1e-9 : MONTHLY_RIDGE;
         }
-        return LinearSystem.solve(squares, products);
+        return learned.solved(ridge);
+    }
+
+    /// Past days, each as seen from an origin a distance before it.
+    private final class Past implements SlidingRegression.Rows {
+
+        private final int ahead;
+
+        Past(int ahead) {
+            this.ahead = ahead;
+        }
+
+        @Override
+        public double @Nullable [] at(int day) {
+            return Double.isNaN(explained(day)) ? null : regressors(day, day - ahead);
+        }
+
+        @Override
+        public double explained(int day) {
+            return day - ahead > 7 ? of(day, day - ahead) : Double.NaN;
+        }
     }
 
     /// The smoothed levels at an origin, and where in the waves over the month a day lies.
