@@ -1,27 +1,34 @@
 package dev.muster.forecasting.method;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// How days stray from what was expected of them: each lies off by a level of its own and by a drift that fades and
-/// renews itself, seen through counting noise and a little more.
+/// How days stray from what was expected of them: each lies off by a drift that fades and renews itself, seen through
+/// counting noise and a little more.
 ///
-/// Offs are relative: arrivals over expected, less one. What part of a day tells of the rest is the Kalman filter's
-/// estimate; how strong level, drift and noise are is what made the past days likeliest (Student's likelihood, so that
-/// one broken day does not count as many), drawn weakly towards what is usual.
-/// Source: Kalman 1960; Harvey 1989, "Forecasting, structural time series models and the Kalman filter".
+/// Offs are relative: arrivals over expected, less one. How strong and how lasting a day's drift is, is not known: many
+/// a [Course] is thought of, each as likely as it was on past days (by expectation and maximisation, drawn towards all
+/// alike) and, of a day that runs, as the day so far makes it. So a small off is taken for passing, and one that has
+/// lasted all morning for the day's.
+/// Source: Kalman 1960; for filters side by side Magill 1965, "Optimal adaptive estimation of sampled stochastic
+/// processes".
 final class Drift {
 
     private static final double SMALLEST_COUNT = 0.05;
-    private static final double FREEDOM = 5;
-    private static final double FARTHEST = 4;
-    private static final double[] SEARCH = {1, 0.5, 0.25};
-    private static final int ROUNDS = 6;
 
-    private final Strength strength;
+    /// Beyond this and three times counting noise an off says no more.
+    private static final double FARTHEST = 0.5;
+
+    private static final double DAYS_OF_PRIOR = 20;
+    private static final int ROUNDS = 20;
+    private static final List<Course> COURSES = courses();
+
+    private final double[] shares;
 
     /// @param past days that passed
     Drift(List<Day> past) {
-        this.strength = likeliest(past);
+        this.shares = shares(past);
     }
 
     /// A day as it was expected and as it came.
@@ -71,136 +78,129 @@ final class Drift {
         }
 
         private double off(int slot) {
-            return (arrived[slot] - expected[slot]) / volume(slot);
+            double within = FARTHEST + 3 / Math.sqrt(volume(slot));
+            return Math.clamp((arrived[slot] - expected[slot]) / volume(slot), -within, within);
         }
     }
 
     /// How far each time of a day from `slot` on is expected to lie off, from the times before it; 0 before.
     double[] rest(Day day, int slot) {
-        Filter filter = new Filter(strength, day.expected.length);
-        filter.run(day, slot);
+        List<Filter> filters = filtered(day, slot);
+        double[] likely = likely(likelihoods(filters), shares);
         double[] rest = new double[day.expected.length];
-        for (int at = slot; at < rest.length; at++) {
-            filter.pass();
-            rest[at] = filter.level + filter.drift;
+        for (int i = 0; i < likely.length; i++) {
+            Filter filter = filters.get(i);
+            for (int at = slot; at < rest.length; at++) {
+                filter.pass();
+                rest[at] += likely[i] * filter.drift;
+            }
         }
         return rest;
     }
 
-    /// Climbs from what is usual, one strength at a time, by ever smaller steps.
-    private static Strength likeliest(List<Day> past) {
-        double[] best = new double[Strength.SIZE];
-        double least = unlikelihood(past, best);
-        for (double step : SEARCH) {
-            boolean better = true;
-            for (int round = 0; round < ROUNDS && better; round++) {
-                better = false;
-                for (int i = 0; i < 2 * best.length; i++) {
-                    double[] tried = best.clone();
-                    tried[i / 2] += i % 2 == 0 ? step : -step;
-                    double found = Math.abs(tried[i / 2]) > FARTHEST ? least : unlikelihood(past, tried);
-                    if (found < least) {
-                        least = found;
-                        best = tried;
-                        better = true;
-                    }
+    private static double[] shares(List<Day> past) {
+        List<double[]> likelihoods = past.stream()
+                .map(day -> likelihoods(filtered(day, day.expected.length)))
+                .toList();
+        double[] shares = new double[COURSES.size()];
+        Arrays.fill(shares, 1.0 / shares.length);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] sums = new double[shares.length];
+            Arrays.fill(sums, DAYS_OF_PRIOR / shares.length);
+            for (double[] day : likelihoods) {
+                double[] likely = likely(day, shares);
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += likely[i];
+                }
+            }
+            double total = DAYS_OF_PRIOR + past.size();
+            Arrays.setAll(shares, i -> sums[i] / total);
+        }
+        return shares;
+    }
+
+    private static List<Filter> filtered(Day day, int until) {
+        List<Filter> filters = new ArrayList<>(COURSES.size());
+        for (Course course : COURSES) {
+            Filter filter = new Filter(course, day.expected.length);
+            for (int slot = 0; slot < until; slot++) {
+                filter.pass();
+                if (day.isKnown(slot)) {
+                    filter.see(day.off(slot), 1 / day.volume(slot));
+                }
+            }
+            filters.add(filter);
+        }
+        return filters;
+    }
+
+    private static double[] likelihoods(List<Filter> filters) {
+        return filters.stream().mapToDouble(Filter::likelihood).toArray();
+    }
+
+    /// Shares after a day is seen, from logarithms of its likelihoods and shares before.
+    private static double[] likely(double[] likelihoods, double[] shares) {
+        double most = Arrays.stream(likelihoods).max().orElse(0);
+        double[] likely = new double[shares.length];
+        Arrays.setAll(likely, i -> shares[i] * Math.exp(likelihoods[i] - most));
+        double sum = Arrays.stream(likely).sum();
+        Arrays.setAll(likely, i -> likely[i] / sum);
+        return likely;
+    }
+
+    private static List<Course> courses() {
+        List<Course> courses = new ArrayList<>();
+        for (double size : new double[] {0.02, 0.04, 0.08, 0.16}) {
+            for (double memory : new double[] {0.05, 0.1, 0.2, 0.4, 0.8, 2, 6}) {
+                for (double noise : new double[] {0.01, 0.03, 0.1}) {
+                    courses.add(new Course(size, memory, noise));
                 }
             }
         }
-        return Strength.of(best);
+        return List.copyOf(courses);
     }
 
-    /// Minus the logarithm of likelihood times prior.
-    private static double unlikelihood(List<Day> past, double[] fromUsual) {
-        double sum = 0;
-        for (double apart : fromUsual) {
-            sum += apart * apart / 2;
-        }
-        Strength strength = Strength.of(fromUsual);
-        for (Day day : past) {
-            Filter filter = new Filter(strength, day.expected.length);
-            filter.run(day, day.expected.length);
-            sum += filter.unlikelihood();
-        }
-        return sum;
-    }
-
-    /// Standard deviations as shares of the volume.
+    /// What kind of day one may be.
     ///
-    /// @param level of a day's own level
-    /// @param drift of the drift
-    /// @param memory share of a day after which 1/e of a drift is left
-    /// @param noise of an interval beyond counting noise
-    private record Strength(double level, double drift, double memory, double noise) {
+    /// @param size of the drift: its standard deviation as a share of the volume
+    /// @param memory days after which 1/e of a drift is left
+    /// @param noise of an interval beyond counting noise, a standard deviation as a share of the volume
+    private record Course(double size, double memory, double noise) {}
 
-        static final int SIZE = 4;
-
-        /// @param fromUsual logarithms over what is usual
-        static Strength of(double[] fromUsual) {
-            return new Strength(
-                    0.05 * Math.exp(fromUsual[0]),
-                    0.05 * Math.exp(fromUsual[1]),
-                    Math.exp(fromUsual[2]) / 6,
-                    0.02 * Math.exp(fromUsual[3]));
-        }
-    }
-
-    /// Level and drift as estimated so far, with the variances of the estimate.
+    /// A drift as estimated so far, with the variance of the estimate.
     private static final class Filter {
 
         private final double keep;
         private final double renewal;
         private final double noise;
-        private double level;
         private double drift;
-        private double levelVariance;
-        private double covariance;
-        private double driftVariance;
-        private double logarithms;
-        private double squares;
-        private int seen;
+        private double variance;
+        private double likelihood;
 
-        Filter(Strength strength, int slots) {
-            this.keep = Math.exp(-1 / (strength.memory * slots));
-            this.levelVariance = strength.level * strength.level;
-            this.driftVariance = strength.drift * strength.drift;
-            this.renewal = (1 - keep * keep) * driftVariance;
-            this.noise = strength.noise * strength.noise;
-        }
-
-        void run(Day day, int until) {
-            for (int slot = 0; slot < until; slot++) {
-                pass();
-                if (day.isKnown(slot)) {
-                    see(day.off(slot), noise + 1 / day.volume(slot));
-                }
-            }
+        Filter(Course course, int slots) {
+            this.keep = Math.exp(-1 / (course.memory * slots));
+            this.variance = course.size * course.size;
+            this.renewal = (1 - keep * keep) * variance;
+            this.noise = course.noise * course.noise;
         }
 
         /// One interval passes.
         void pass() {
             drift *= keep;
-            covariance *= keep;
-            driftVariance = keep * keep * driftVariance + renewal;
+            variance = keep * keep * variance + renewal;
         }
 
-        private void see(double off, double variance) {
-            double withLevel = levelVariance + covariance;
-            double withDrift = driftVariance + covariance;
-            double total = withLevel + withDrift + variance;
-            double surprise = off - level - drift;
-            level += withLevel / total * surprise;
-            drift += withDrift / total * surprise;
-            levelVariance -= withLevel * withLevel / total;
-            covariance -= withLevel * withDrift / total;
-            driftVariance -= withDrift * withDrift / total;
-            logarithms += Math.log(total);
-            squares += surprise * surprise / total;
-            seen++;
+        void see(double off, double counting) {
+            double total = variance + noise + counting;
+            double surprise = off - drift;
+            likelihood -= (Math.log(total) + surprise * surprise / total) / 2;
+            drift += variance / total * surprise;
+            variance -= variance * variance / total;
         }
 
-        double unlikelihood() {
-            return (logarithms + (FREEDOM + seen) * Math.log1p(squares / FREEDOM)) / 2;
+        /// Its logarithm, but for a constant.
+        double likelihood() {
+            return likelihood;
         }
     }
 }

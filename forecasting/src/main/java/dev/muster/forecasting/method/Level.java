@@ -3,6 +3,7 @@ package dev.muster.forecasting.method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How far whole days lie above or below their profile, and what that says of the days to come.
 ///
@@ -24,7 +25,7 @@ final class Level {
     private final Profile profile;
     private final int waves;
     private final double[][] smoothed;
-    private final Map<Integer, Regression> regressions = new HashMap<>();
+    private final Map<Integer, Past> pasts = new HashMap<>();
 
     /// @param waves over the month: 1 for one high and one low, more for as many of each
     Level(Days days, Profile profile, int waves) {
@@ -37,8 +38,7 @@ final class Level {
     /// What a day's profile is to be multiplied by, forecast from the days before an origin.
     double factor(int day, int origin) {
         int known = Math.min(origin, days.size());
-        double[] weights =
-                regressions.computeIfAbsent(day - origin, Regression::new).weights(known);
+        double[] weights = pasts.computeIfAbsent(day - origin, Past::new).weights(known);
         return Math.exp(clipped(dot(weights, regressors(day, known))));
     }
 
@@ -77,98 +77,62 @@ final class Level {
         return levels;
     }
 
-    /// The levels of days regressed on what was known some days before them, over a window of days that moves with the
-    /// origin: from one origin to the next only what enters and what leaves is reckoned.
-    private final class Regression {
+    private int size() {
+        return SPEEDS.length + 2 * waves;
+    }
+
+    /// Past days, each as seen from an origin a distance before it, and what they teach.
+    private final class Past implements SlidingRegression.Rows {
 
         private final int ahead;
-        private final double[][] squares = new double[size()][size()];
-        private final double[] products = new double[size()];
-        private final double[] levels = new double[days.size()];
+        private final SlidingRegression learned = new SlidingRegression(size(), this);
         private final double[][] weights = new double[days.size() + 1][];
-        private int learned;
-        private int from;
-        private int to;
+        private final double[] levels = new double[days.size()];
 
-        /// @param ahead days from what was known to the day
-        Regression(int ahead) {
+        Past(int ahead) {
             this.ahead = ahead;
             Arrays.fill(levels, UNREAD);
         }
 
-        /// For days `ahead` days after what was known at an origin; zero where there is too little to learn from.
+        /// Weights of the regressors as of an origin; zero where there is too little to learn from.
         double[] weights(int origin) {
-            if (weights[origin] == null) {
-                move(Math.max(FIRST, origin - WINDOW), origin);
-                weights[origin] = learned < FEWEST ? new double[size()] : solved();
+            double[] known = weights[origin];
+            if (known == null) {
+                known = learned(origin);
+                weights[origin] = known;
             }
-            return weights[origin];
+            return known;
         }
 
-        private void move(int first, int end) {
-            if (first >= to || end <= from) {
-                for (int day = from; day < to; day++) {
-                    reckon(day, -1);
-                }
-                from = first;
-                to = first;
+        private double[] learned(int origin) {
+            int earliest = Math.max(FIRST, origin - WINDOW);
+            learned.moveTo(earliest, Math.max(earliest, origin));
+            if (learned.count() < FEWEST) {
+                return new double[size()];
             }
-            while (from > first) {
-                reckon(--from, 1);
+            double scale = 0;
+            for (int i = 0; i < SPEEDS.length; i++) {
+                scale += learned.square(i) / (learned.count() * SPEEDS.length);
             }
-            while (to < end) {
-                reckon(to++, 1);
+            double[] ridge = new double[size()];
+            for (int i = 0; i < ridge.length; i++) {
+                ridge[i] = i < SPEEDS.length ? RIDGE * scale + 1e-9 : MONTHLY_RIDGE;
             }
-            while (from < first) {
-                reckon(from++, -1);
-            }
-            while (to > Math.max(end, first)) {
-                reckon(--to, -1);
-            }
+            return learned.solved(ridge);
         }
 
-        private void reckon(int day, int sign) {
-            int then = day - ahead;
-            double level = then > 7 ? level(day) : Double.NaN;
-            if (Double.isNaN(level)) {
-                return;
-            }
-            learned += sign;
-            double[] row = regressors(day, then);
-            for (int i = 0; i < row.length; i++) {
-                products[i] += sign * row[i] * level;
-                for (int j = 0; j <= i; j++) {
-                    squares[i][j] += sign * row[i] * row[j];
-                }
-            }
+        @Override
+        public double @Nullable [] at(int day) {
+            return Double.isNaN(explained(day)) ? null : regressors(day, day - ahead);
         }
 
-        private double level(int day) {
+        @Override
+        public double explained(int day) {
             if (levels[day] == UNREAD) {
-                levels[day] = of(day, day - ahead);
+                levels[day] = day - ahead > 7 ? of(day, day - ahead) : Double.NaN;
             }
             return levels[day];
         }
-
-        private double[] solved() {
-            double scale = 0;
-            for (int i = 0; i < SPEEDS.length; i++) {
-                scale += squares[i][i] / (learned * SPEEDS.length);
-            }
-            double[][] drawn = new double[size()][size()];
-            for (int i = 0; i < drawn.length; i++) {
-                for (int j = 0; j <= i; j++) {
-                    drawn[i][j] = squares[i][j];
-                    drawn[j][i] = squares[i][j];
-                }
-                drawn[i][i] += i < SPEEDS.length ? RIDGE * scale + 1e-9 : MONTHLY_RIDGE;
-            }
-            return LinearSystem.solve(drawn, products.clone());
-        }
-    }
-
-    private int size() {
-        return SPEEDS.length + 2 * waves;
     }
 
     /// The smoothed levels at an origin, and where in the waves over the month a day lies.
