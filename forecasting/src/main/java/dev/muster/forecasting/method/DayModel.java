@@ -1,5 +1,10 @@
 package dev.muster.forecasting.method;
 
+import dev.muster.forecasting.Composition;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
 /// One view of a day to come: its weekday's [Profile] times the [Level] of the day.
 final class DayModel {
 
@@ -21,6 +26,41 @@ final class DayModel {
             expected[slot] *= factor;
         }
         return expected;
+    }
+
+    /// What a forecast of a day's total is made of.
+    ///
+    /// @param open times of the day that are forecast
+    /// @param total of the forecast, which several models make: what they say beyond this one counts as level
+    Composition explained(int day, int origin, boolean[] open, double total) {
+        double usual = IntStream.range(day, day + 7)
+                .mapToDouble(other -> sum(profile.longRun(other, origin), null))
+                .filter(sum -> sum > 0)
+                .average()
+                .orElse(total);
+        double longRun = sum(profile.longRun(day, origin), open);
+        double ofLate = sum(profile.ofLate(day, origin), open);
+        double reopened = sum(profile.of(day, origin), open);
+        if (!(usual > 0 && longRun > 0 && ofLate > 0 && reopened > 0)) {
+            return new Composition(total, List.of());
+        }
+        double monthly = level.monthly(day, origin);
+        Composition composition = new Composition(usual, List.of())
+                .with(Composition.Part.WEEKDAY, longRun / usual)
+                .with(Composition.Part.TREND, ofLate / longRun);
+        if (profile.isReopening(day, origin)) {
+            composition = composition.with(Composition.Part.REOPENING, reopened / ofLate);
+        }
+        return composition
+                .with(Composition.Part.MONTH, monthly)
+                .with(Composition.Part.LEVEL, total / (composition.total() * monthly));
+    }
+
+    private static double sum(double[] values, boolean @Nullable [] open) {
+        return IntStream.range(0, values.length)
+                .filter(slot -> !Double.isNaN(values[slot]) && (open == null || open[slot]))
+                .mapToDouble(slot -> values[slot])
+                .sum();
     }
 
     /// Same weekdays that its profile rests on.

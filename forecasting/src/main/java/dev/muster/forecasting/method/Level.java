@@ -42,6 +42,15 @@ final class Level {
         return Math.exp(clipped(dot(weights, regressors(day, known))));
     }
 
+    /// The part of [#factor] that is owed to the time of the month.
+    double monthly(int day, int origin) {
+        int known = Math.min(origin, days.size());
+        double[] weights =
+                pasts.computeIfAbsent(day - origin, Past::new).weights(known).clone();
+        Arrays.fill(weights, 0, SPEEDS.length, 0);
+        return Math.exp(clipped(dot(weights, regressors(day, known))));
+    }
+
     /// Arrivals over profile as a logarithm, NaN where the day was not observed or there is no profile yet.
     double of(int day, int origin) {
         if (!days.isObserved(day) || origin <= 0) {

@@ -42,15 +42,19 @@ final class Profile {
     /// before.
     double[] of(int day, int origin) {
         double[] usual = usual(day, origin);
-        int alike = reopenings.isAfterHoliday(day, origin) ? reopenings.alike(day) : day;
-        if (alike == day) {
+        if (!isReopening(day, origin)) {
             return usual;
         }
-        double[] reopened = usual(alike, origin);
+        double[] reopened = usual(reopenings.alike(day), origin);
         double share = reopened(origin);
         double[] profile = new double[usual.length];
         Arrays.setAll(profile, slot -> usual[slot] + share * (reopened[slot] - usual[slot]));
         return profile;
+    }
+
+    /// Whether a day is taken for one that follows a holiday.
+    boolean isReopening(int day, int origin) {
+        return reopenings.isAfterHoliday(day, origin) && reopenings.alike(day) != day;
     }
 
     /// How much the days after holidays were like those after weekends, 0 to 1; before the first, mostly.
@@ -94,6 +98,16 @@ final class Profile {
         double[] nothing = new double[days.slots()];
         Arrays.fill(nothing, Double.NaN);
         return nothing;
+    }
+
+    /// What the weekday of a day looks like in the long run, whatever it is of late; NaN at times never observed.
+    double[] longRun(int day, int origin) {
+        return middles(sameWeekdays(latestSame(day, origin)));
+    }
+
+    /// The same with what it is of late, as if the day followed no holiday; NaN at times never observed.
+    double[] ofLate(int day, int origin) {
+        return mean(sameWeekdays(latestSame(day, origin)));
     }
 
     /// Same weekdays that a profile rests on.

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Weekday-and-time-of-day profile times the level of the day, with bands from past errors over the same distance.
@@ -84,16 +85,27 @@ public final class WeekdayProfile {
             int number = days.indexOf(date);
             DayAhead day = from == 0 && first != null ? first : day(number, origin);
             double total = 0;
+            boolean[] open = new boolean[days.slots()];
             int i = from;
             while (i < ahead.size() && ahead.date(i).equals(date)) {
-                intervals.add(isOpen(ahead, i, number) ? day.at(ahead.slot(i)) : Distribution.CLOSED);
+                open[ahead.slot(i)] = isOpen(ahead, i, number);
+                intervals.add(open[ahead.slot(i)] ? day.at(ahead.slot(i)) : Distribution.CLOSED);
                 total += intervals.getLast().mean();
                 i++;
             }
-            outlooks.add(new DayOutlook(date, day.common(), new Composition(total, List.of())));
+            outlooks.add(new DayOutlook(date, day.common(), explained(number, origin, open, total)));
             from = i;
         }
         return new Forecast(ahead, intervals, outlooks, NAME);
+    }
+
+    /// By the model that counts most.
+    private Composition explained(int number, int origin, boolean[] open, double total) {
+        double[] weights = weights(number - origin, Math.min(origin, days.size()));
+        int most = IntStream.range(0, weights.length)
+                .reduce((one, other) -> weights[other] > weights[one] ? other : one)
+                .orElseThrow();
+        return models.get(most).explained(number, origin, open, total);
     }
 
     /// Readies the first day that is not known for being forecast anew while it runs.
