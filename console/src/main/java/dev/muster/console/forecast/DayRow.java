@@ -2,10 +2,12 @@ package dev.muster.console.forecast;
 
 import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Series;
+import dev.muster.sql.forecast.ForecastDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A day of the week looked at.
 ///
@@ -16,7 +18,16 @@ import java.util.stream.IntStream;
 ///     where none has
 /// @param peak     most people needed at once
 /// @param hours    hours of work needed
-record DayRow(LocalDate day, double model, double expected, double offered, double missed, double peak, double hours) {
+/// @param whole    the model's day as a whole; null where several queues are added up or nothing is forecast
+record DayRow(
+        LocalDate day,
+        double model,
+        double expected,
+        double offered,
+        double missed,
+        double peak,
+        double hours,
+        @Nullable ForecastDay whole) {
 
     static List<DayRow> of(Outlook outlook) {
         Series expected = outlook.weekOf(outlook.expected());
@@ -33,7 +44,8 @@ record DayRow(LocalDate day, double model, double expected, double offered, doub
                         peak(day, outlook.weekOf(outlook.needed())),
                         sum(day, outlook.weekOf(outlook.needed()))
                                 * expected.step().toSeconds()
-                                / 3600.0))
+                                / 3600.0,
+                        outlook.days().get(day)))
                 .toList();
     }
 

@@ -6,10 +6,13 @@ import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.Series;
 import dev.muster.forecasting.accuracy.Outcome;
 import dev.muster.forecasting.accuracy.Wape;
+import dev.muster.sql.forecast.ForecastDay;
 import dev.muster.sql.forecast.ForecastOverride;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param model    what the model forecast; NaN where nothing was or the queue is closed
 /// @param expected the forecast that counts: the model's, changed where an override stands
 /// @param bands    of the model; null where several queues are added up, as bands do not add
+/// @param days     of the model as whole days, with what each is made of; none where several queues are added up
 /// @param overrides all that were ever made for a part of the week looked at, by time
 /// @param needed   people who must be there, by the forecast that counts
 /// @param paid     people to be paid so that these are there
@@ -36,6 +40,7 @@ record Outlook(
         Series model,
         Series expected,
         @Nullable Bands bands,
+        Map<LocalDate, ForecastDay> days,
         List<ForecastOverride> overrides,
         Series needed,
         Series paid,

@@ -9,6 +9,7 @@ import dev.muster.forecasting.Series;
 import dev.muster.scheduler.roster.Period;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
+import dev.muster.sql.forecast.ForecastDay;
 import dev.muster.sql.forecast.ForecastOverride;
 import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.ForecastRow;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -71,7 +73,8 @@ class Outlooks {
                                 .collectList(),
                         forecasts.between(ids, stretch, SitePlanning.STEP).collectList(),
                         requirements.between(ids, stretch, SitePlanning.STEP).collectList(),
-                        overrides.all(ids, stretch).collectList())
+                        overrides.all(ids, stretch).collectList(),
+                        forecasts.days(ids, monday, monday.plusDays(6)).collectList())
                 .map(read -> new Outlook(
                         now,
                         start,
@@ -79,12 +82,17 @@ class Outlooks {
                         expected(grid, read.getT2(), ForecastRow::mean),
                         inEffect(grid, read.getT2(), read.getT4()),
                         queues.size() == 1 ? bands(grid, read.getT2()) : null,
+                        queues.size() == 1 ? byDay(read.getT5()) : Map.of(),
                         read.getT4().stream()
                                 .filter(override -> override.stretch().end().isAfter(start))
                                 .toList(),
                         people(grid, read.getT3(), row -> row.requirement().net()),
                         people(grid, read.getT3(), row -> row.requirement().gross()),
                         methods(read.getT2(), read.getT3())));
+    }
+
+    private static Map<LocalDate, ForecastDay> byDay(List<ForecastDay> days) {
+        return days.stream().collect(Collectors.toMap(ForecastDay::day, Function.identity()));
     }
 
     /// Starts of the intervals in which every queue is closed.

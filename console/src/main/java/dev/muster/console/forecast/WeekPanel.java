@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import dev.muster.console.shell.Empty;
 import dev.muster.console.shell.Headline;
@@ -57,7 +58,13 @@ final class WeekPanel extends Div {
             hint.addClassName("quiet");
             add(new H2("Overrides"), hint, overrides);
         }
-        add(new H2("Day by day"), days());
+        add(new H2("Day by day"));
+        if (!outlook.days().isEmpty()) {
+            Paragraph hint = new Paragraph("Choose a day to see what its forecast is made of.");
+            hint.addClassName("quiet");
+            add(hint);
+        }
+        add(days());
         if (!outlook.methods().isEmpty()) {
             Paragraph methods = new Paragraph("Made by: %s.".formatted(String.join("; ", outlook.methods())));
             methods.addClassName("quiet");
@@ -93,6 +100,10 @@ final class WeekPanel extends Div {
         days.setSelectionMode(Grid.SelectionMode.NONE);
         days.addColumn(row -> words.shortDay(row.day())).setHeader("Day").setFlexGrow(2);
         figure(days, "Forecast", row -> whole(row.expected()));
+        if (!outlook.days().isEmpty()) {
+            figure(days, "80 % range", this::range);
+            days.setItemDetailsRenderer(new ComponentRenderer<>(row -> new DayExplanation(row, words)));
+        }
         if (outlook.isOverridden()) {
             figure(days, "Model's own", row -> whole(row.model()));
         }
@@ -105,6 +116,15 @@ final class WeekPanel extends Div {
         figure(days, "Hours needed", row -> words.number(row.hours()));
         days.setItems(DayRow.of(outlook));
         return days;
+    }
+
+    private String range(DayRow row) {
+        return row.whole() == null || row.whole().mean() == 0
+                ? "–"
+                : "%s to %s"
+                        .formatted(
+                                words.count(Math.round(row.whole().band80().low())),
+                                words.count(Math.round(row.whole().band80().high())));
     }
 
     private static void figure(Grid<DayRow> days, String header, ValueProvider<DayRow, String> text) {

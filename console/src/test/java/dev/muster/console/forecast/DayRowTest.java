@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DayRowTest {
@@ -44,6 +45,7 @@ class DayRowTest {
                 series(all(8)),
                 series(all(10)),
                 null,
+                Map.of(),
                 List.of(),
                 series(all(2)),
                 series(all(3)),

@@ -1,6 +1,8 @@
 package dev.muster.sql.forecast;
 
 import dev.muster.forecasting.Band;
+import dev.muster.forecasting.Composition;
+import dev.muster.forecasting.DayOutlook;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Interval;
@@ -8,9 +10,11 @@ import dev.muster.forecasting.QueueId;
 import dev.muster.sql.Columns;
 import dev.muster.sql.Database;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -21,7 +25,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The tables `forecast` and `forecast_interval`.
+/// The tables `forecast`, `forecast_interval` and `forecast_day`.
 public final class Forecasts {
 
     private static final String INSERT = """
@@ -35,6 +39,19 @@ public final class Forecasts {
                 mean, low80, high80, low95, high95, quantiles::double precision[], :method
             from unnest(:means, :low80, :high80, :low95, :high95, :quantiles)
                 with ordinality as row (mean, low80, high80, low95, high95, quantiles, i)
+            """;
+
+    private static final String INSERT_DAY = """
+            insert into forecast_day (forecast, queue, day, mean, low80, high80, low95, high95, usual, parts, factors)
+            values (:forecast, :queue, :day, :mean, :low80, :high80, :low95, :high95, :usual, :parts, :factors)
+            """;
+
+    private static final String DAYS = """
+            select distinct on (queue, day) forecast, queue, day, mean, low80, high80, low95, high95,
+                usual, parts, factors
+            from forecast_day
+            where queue = any(:queues) and day >= :from and day <= :to
+            order by queue, day, forecast desc
             """;
 
     private static final String BETWEEN = """
@@ -92,6 +109,18 @@ public final class Forecasts {
                 .all();
     }
 
+    /// The newest row of each day, by queue and day.
+    ///
+    /// @param to last day
+    public Flux<ForecastDay> days(Collection<QueueId> queues, LocalDate from, LocalDate to) {
+        return client.sql(DAYS)
+                .bind("queues", queues.stream().map(QueueId::value).toArray(String[]::new))
+                .bind("from", from)
+                .bind("to", to)
+                .map(Columns.to(Forecasts::day))
+                .all();
+    }
+
     /// What earlier runs expected of the open intervals of a stretch of time, by time and days ahead. Of the runs of
     /// one day the last counts that was made before the interval began.
     ///
@@ -121,6 +150,28 @@ public final class Forecasts {
                 .bind("low95", each(forecast, i -> forecast.band95(i).low()))
                 .bind("high95", each(forecast, i -> forecast.band95(i).high()))
                 .bind("quantiles", quantiles(forecast))
+                .then()
+                .thenMany(Flux.fromIterable(forecast.days()))
+                .concatMap(day -> insert(version, entry.getKey(), forecast.total(day.date()), day))
+                .then();
+    }
+
+    private Mono<Void> insert(long version, QueueId queue, Distribution total, DayOutlook day) {
+        List<Composition.Factor> factors = day.composition().factors();
+        return client.sql(INSERT_DAY)
+                .bind("forecast", version)
+                .bind("queue", queue.value())
+                .bind("day", day.date())
+                .bind("mean", total.mean())
+                .bind("low80", total.band(0.80).low())
+                .bind("high80", total.band(0.80).high())
+                .bind("low95", total.band(0.95).low())
+                .bind("high95", total.band(0.95).high())
+                .bind("usual", day.composition().usual())
+                .bind(
+                        "parts",
+                        factors.stream().map(factor -> factor.part().name()).toArray(String[]::new))
+                .bind("factors", factors.stream().map(Composition.Factor::by).toArray(Double[]::new))
                 .then();
     }
 
@@ -148,6 +199,23 @@ public final class Forecasts {
                         ? Distribution.CLOSED
                         : Distribution.of(row.decimal("mean"), unboxed(row.required("quantiles", Double[].class))),
                 row.text("method"));
+    }
+
+    private static ForecastDay day(Columns row) {
+        String[] parts = row.required("parts", String[].class);
+        Double[] factors = row.required("factors", Double[].class);
+        return new ForecastDay(
+                row.number("forecast"),
+                new QueueId(row.text("queue")),
+                row.required("day", LocalDate.class),
+                row.decimal("mean"),
+                new Band(row.decimal("low80"), row.decimal("high80")),
+                new Band(row.decimal("low95"), row.decimal("high95")),
+                new Composition(
+                        row.decimal("usual"),
+                        IntStream.range(0, parts.length)
+                                .mapToObj(i -> new Composition.Factor(Composition.Part.valueOf(parts[i]), factors[i]))
+                                .toList()));
     }
 
     private static SnapshotRow snapshot(Columns row) {

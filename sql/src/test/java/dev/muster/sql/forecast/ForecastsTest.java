@@ -3,6 +3,8 @@ package dev.muster.sql.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.muster.forecasting.Composition;
+import dev.muster.forecasting.DayOutlook;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Grid;
@@ -16,6 +18,7 @@ import dev.muster.sql.directory.Example;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +62,31 @@ class ForecastsTest {
         assertThat(rows.getFirst().distribution().quantile(0.37)).isCloseTo(busy.quantile(0.37), within(1e-12));
         assertThat(rows.getFirst().band95()).isEqualTo(busy.band(0.95));
         assertThat(rows.getLast().isOpen()).isFalse();
+    }
+
+    @Test
+    void aDayComesBackWithItsTotalAndWhatItIsMadeOf() {
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        Composition made = new Composition(24, List.of())
+                .with(Composition.Part.WEEKDAY, 1.5)
+                .with(Composition.Part.LEVEL, 0.75);
+        Forecast forecast = new Forecast(
+                new Grid(ZoneOffset.UTC, NINE, HALF_HOUR, 2),
+                List.of(spread(10), spread(17)),
+                List.of(new DayOutlook(monday, 0.4, made)),
+                "profile");
+        forecasts.save(new ForecastRun(NINE, 1, Map.of(QUEUE, forecast))).block();
+
+        List<ForecastDay> days = forecasts
+                .days(List.of(QUEUE), monday, monday)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(days).hasSize(1);
+        assertThat(days.getFirst().mean()).isEqualTo(27);
+        assertThat(days.getFirst().band80()).isEqualTo(forecast.total(monday).band(0.80));
+        assertThat(days.getFirst().composition()).isEqualTo(made);
     }
 
     @Test
