@@ -22,6 +22,11 @@ final class Drift {
 
     private static final double DAYS_OF_PRIOR = 20;
     private static final int ROUNDS = 20;
+    private static final int COURSES_OF_A_MEMORY = 12;
+
+    /// A product is put aside as a logarithm before it gets smaller.
+    private static final double TINY = 1e-200;
+
     private static final List<Course> COURSES = courses();
 
     private final double[] shares;
@@ -88,11 +93,14 @@ final class Drift {
         List<Filter> filters = filtered(day, slot);
         double[] likely = likely(likelihoods(filters), shares);
         double[] rest = new double[day.expected.length];
-        for (int i = 0; i < likely.length; i++) {
-            Filter filter = filters.get(i);
+        for (int i = 0; i < likely.length; i += COURSES_OF_A_MEMORY) {
+            double drift = 0;
+            for (int same = i; same < i + COURSES_OF_A_MEMORY; same++) {
+                drift += likely[same] * filters.get(same).drift;
+            }
             for (int at = slot; at < rest.length; at++) {
-                filter.pass();
-                rest[at] += likely[i] * filter.drift;
+                drift *= filters.get(i).keep;
+                rest[at] += drift;
             }
         }
         return rest;
@@ -120,18 +128,19 @@ final class Drift {
     }
 
     private static List<Filter> filtered(Day day, int until) {
-        List<Filter> filters = new ArrayList<>(COURSES.size());
-        for (Course course : COURSES) {
-            Filter filter = new Filter(course, day.expected.length);
-            for (int slot = 0; slot < until; slot++) {
-                filter.pass();
-                if (day.isKnown(slot)) {
-                    filter.see(day.off(slot), 1 / day.volume(slot));
-                }
-            }
-            filters.add(filter);
+        double[] offs = new double[until];
+        double[] counting = new double[until];
+        for (int slot = 0; slot < until; slot++) {
+            offs[slot] = day.isKnown(slot) ? day.off(slot) : Double.NaN;
+            counting[slot] = 1 / day.volume(slot);
         }
-        return filters;
+        return COURSES.stream()
+                .map(course -> {
+                    Filter filter = new Filter(course, day.expected.length);
+                    filter.run(offs, counting);
+                    return filter;
+                })
+                .toList();
     }
 
     private static double[] likelihoods(List<Filter> filters) {
@@ -150,8 +159,8 @@ final class Drift {
 
     private static List<Course> courses() {
         List<Course> courses = new ArrayList<>();
-        for (double size : new double[] {0.02, 0.04, 0.08, 0.16}) {
-            for (double memory : new double[] {0.05, 0.1, 0.2, 0.4, 0.8, 2, 6}) {
+        for (double memory : new double[] {0.05, 0.1, 0.2, 0.4, 0.8, 2, 6}) {
+            for (double size : new double[] {0.02, 0.04, 0.08, 0.16}) {
                 for (double noise : new double[] {0.01, 0.03, 0.1}) {
                     courses.add(new Course(size, memory, noise));
                 }
@@ -175,7 +184,8 @@ final class Drift {
         private final double noise;
         private double drift;
         private double variance;
-        private double likelihood;
+        private double logarithms;
+        private double squares;
 
         Filter(Course course, int slots) {
             this.keep = Math.exp(-1 / (course.memory * slots));
@@ -184,23 +194,35 @@ final class Drift {
             this.noise = course.noise * course.noise;
         }
 
-        /// One interval passes.
-        void pass() {
-            drift *= keep;
-            variance = keep * keep * variance + renewal;
-        }
-
-        void see(double off, double counting) {
-            double total = variance + noise + counting;
-            double surprise = off - drift;
-            likelihood -= (Math.log(total) + surprise * surprise / total) / 2;
-            drift += variance / total * surprise;
-            variance -= variance * variance / total;
+        /// Intervals pass, one after the other.
+        ///
+        /// @param offs NaN where nothing was seen
+        /// @param counting variances of counting noise
+        void run(double[] offs, double[] counting) {
+            double totals = 1;
+            for (int slot = 0; slot < offs.length; slot++) {
+                drift *= keep;
+                variance = keep * keep * variance + renewal;
+                if (!Double.isNaN(offs[slot])) {
+                    double total = variance + noise + counting[slot];
+                    double surprise = offs[slot] - drift;
+                    double gain = variance / total;
+                    totals *= total;
+                    if (totals < TINY || totals > 1 / TINY) {
+                        logarithms += Math.log(totals);
+                        totals = 1;
+                    }
+                    squares += surprise * surprise / total;
+                    drift += gain * surprise;
+                    variance -= gain * variance;
+                }
+            }
+            logarithms += Math.log(totals);
         }
 
         /// Its logarithm, but for a constant.
         double likelihood() {
-            return likelihood;
+            return -(logarithms + squares) / 2;
         }
     }
 }
