@@ -1,6 +1,5 @@
 package dev.muster.forecasting.method;
 
-import dev.muster.forecasting.Distribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +34,17 @@ final class Combination {
     /// What follows a sequence.
     ///
     /// @param sequence values of 0 or more, as many as the least demanding method needs at least
-    List<Distribution> ahead(double[] sequence, int horizon) {
-        return new Run(sequence, horizon).ahead();
+    ///
+    /// @param borrowed paths of further methods, by origin as [#backs] has them; empty where there is none
+    Combined of(double[] sequence, int horizon, List<double[][]> borrowed) {
+        return new Run(sequence, horizon, borrowed).combined();
+    }
+
+    /// Where paths start at most, in values before the end, falling to 0, the end.
+    int[] backs(int horizon) {
+        return IntStream.rangeClosed(0, most)
+                .map(i -> i == most ? 0 : horizon + (most - 1 - i) * stride)
+                .toArray();
     }
 
     private final class Run {
@@ -44,9 +52,12 @@ final class Combination {
         private final int horizon;
         private final int[] origins;
         private final double[][] came;
-        private final List<double[][]> paths = new ArrayList<>();
+        private final double[] sequence;
+        private final List<double[][]> members = new ArrayList<>();
+        private final List<double[][]> paths;
 
-        Run(double[] sequence, int horizon) {
+        Run(double[] sequence, int horizon, List<double[][]> borrowed) {
+            this.sequence = sequence;
             this.horizon = horizon;
             int fewest = methods.stream().mapToInt(Method::fewest).min().orElseThrow();
             int fit = Math.clamp((sequence.length - horizon - fewest) / stride + 1, 0, most);
@@ -56,18 +67,20 @@ final class Combination {
             this.came = Arrays.stream(origins)
                     .mapToObj(origin -> Arrays.copyOfRange(sequence, origin, origin + horizon))
                     .toArray(double[][]::new);
-            for (Method method : methods) {
-                long usable = Arrays.stream(origins)
-                        .filter(origin -> origin >= method.fewest())
-                        .count();
-                if (usable >= Math.min(FEWEST_ORIGINS, fit) && sequence.length >= method.fewest()) {
-                    paths.add(paths(method, sequence));
-                }
-            }
+            methods.forEach(method -> members.add(paths(method)));
+            borrowed.forEach(all -> members.add(Arrays.copyOfRange(all, all.length - fit - 1, all.length)));
+            this.paths = members.stream().filter(this::isUsable).toList();
+        }
+
+        private boolean isUsable(double[][] member) {
+            long able = Arrays.stream(member, 0, origins.length)
+                    .filter(path -> path.length > 0)
+                    .count();
+            return able >= Math.min(FEWEST_ORIGINS, origins.length) && member[origins.length].length > 0;
         }
 
         /// A method's paths from each origin (empty where it cannot) and, last, from the end.
-        private double[][] paths(Method method, double[] sequence) {
+        private double[][] paths(Method method) {
             Method.Continuation continuation = method.of(sequence);
             double[][] found = new double[origins.length + 1][];
             for (int i = 0; i <= origins.length; i++) {
@@ -77,14 +90,14 @@ final class Combination {
             return found;
         }
 
-        List<Distribution> ahead() {
+        Combined combined() {
             double[][] errors = errors();
-            double[][] past = new double[origins.length][];
+            double[][] combined = new double[origins.length + 1][];
             for (int i = 0; i < origins.length; i++) {
-                past[i] = combined(i, weights(errors, i));
+                combined[i] = combined(i, weights(errors, i));
             }
-            double[] path = combined(origins.length, weights(errors, Integer.MIN_VALUE));
-            return new PathErrors(past, came).about(path);
+            combined[origins.length] = combined(origins.length, weights(errors, Integer.MIN_VALUE));
+            return new Combined(sequence, origins, members, combined);
         }
 
         /// By method and origin; NaN where a method could not.

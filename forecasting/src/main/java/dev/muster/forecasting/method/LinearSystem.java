@@ -1,5 +1,7 @@
 package dev.muster.forecasting.method;
 
+import java.util.Arrays;
+
 /// Small systems of equations with a positive definite matrix, by Gaussian elimination without pivoting.
 final class LinearSystem {
 
@@ -8,24 +10,39 @@ final class LinearSystem {
     /// @param matrix symmetric, positive definite; overwritten
     /// @param right overwritten
     static double[] solve(double[][] matrix, double[] right) {
-        int size = right.length;
+        double[][] rights = new double[right.length][];
+        Arrays.setAll(rights, row -> new double[] {right[row]});
+        return Arrays.stream(solve(matrix, rights)).mapToDouble(row -> row[0]).toArray();
+    }
+
+    /// Many systems with one matrix.
+    ///
+    /// @param matrix symmetric, positive definite; overwritten
+    /// @param rights a column for each system; overwritten
+    /// @return a column for each system
+    static double[][] solve(double[][] matrix, double[][] rights) {
+        int size = rights.length;
         for (int pivot = 0; pivot < size; pivot++) {
             for (int row = pivot + 1; row < size; row++) {
                 double factor = matrix[row][pivot] / matrix[pivot][pivot];
-                for (int column = pivot; column < size; column++) {
-                    matrix[row][column] -= factor * matrix[pivot][column];
-                }
-                right[row] -= factor * right[pivot];
+                subtract(matrix[row], factor, matrix[pivot], pivot);
+                subtract(rights[row], factor, rights[pivot], 0);
             }
         }
-        double[] solution = new double[size];
         for (int row = size - 1; row >= 0; row--) {
-            double sum = right[row];
-            for (int column = row + 1; column < size; column++) {
-                sum -= matrix[row][column] * solution[column];
+            for (int below = row + 1; below < size; below++) {
+                subtract(rights[row], matrix[row][below], rights[below], 0);
             }
-            solution[row] = sum / matrix[row][row];
+            for (int column = 0; column < rights[row].length; column++) {
+                rights[row][column] /= matrix[row][row];
+            }
         }
-        return solution;
+        return rights;
+    }
+
+    private static void subtract(double[] from, double factor, double[] what, int start) {
+        for (int i = start; i < from.length; i++) {
+            from[i] -= factor * what[i];
+        }
     }
 }
