@@ -17,6 +17,12 @@ public record Estimate(double mean, Measure measure, double doubt, double single
         return new Estimate(mean, measure, 0, 0);
     }
 
+    /// Of the interval's own mean, but for its single conversations.
+    double variance() {
+        double slope = measure.slope(mean);
+        return slope * slope * doubt;
+    }
+
     /// Holds the mean of the interval's conversations with a probability.
     ///
     /// @param conversations how many there will be, more than 0
