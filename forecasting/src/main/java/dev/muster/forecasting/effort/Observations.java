@@ -1,7 +1,9 @@
 package dev.muster.forecasting.effort;
 
+import dev.muster.forecasting.Grid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// The intervals to learn from: those of the last half year in which something was counted or summed.
@@ -17,20 +19,27 @@ final class Observations {
 
     /// @param totals one interval or more
     Observations(Totals totals) {
+        Grid grid = totals.grid();
         this.totals = totals;
-        this.last = totals.grid().date(totals.grid().size() - 1);
-        LocalDate first = last.minusDays(MEMORY_DAYS - 1);
-        this.intervals = IntStream.range(0, totals.grid().size())
+        this.last = grid.date(grid.size() - 1);
+        int memory = (MEMORY_DAYS + 1) * grid.slots();
+        int[] candidates = IntStream.range(Math.max(0, grid.size() - memory), grid.size())
                 .filter(i -> totals.count(i) > 0 || totals.sum(i) > 0)
-                .filter(i -> !totals.grid().date(i).isBefore(first))
                 .toArray();
-        this.days = IntStream.of(intervals)
-                .map(i -> MEMORY_DAYS - 1 - daysAgo(totals.grid().date(i)))
-                .toArray();
-        this.cells = IntStream.of(intervals)
-                .map(i -> totals.grid().slot(i)
-                        + slots() * (totals.grid().date(i).getDayOfWeek().getValue() - 1))
-                .toArray();
+        LocalDate[] dates = IntStream.of(candidates).mapToObj(grid::date).toArray(LocalDate[]::new);
+        int first = 0;
+        while (first < dates.length && daysAgo(dates[first]) >= MEMORY_DAYS) {
+            first++;
+        }
+        this.intervals = Arrays.copyOfRange(candidates, first, candidates.length);
+        this.days = new int[intervals.length];
+        this.cells = new int[intervals.length];
+        for (int k = 0; k < intervals.length; k++) {
+            LocalDate date = dates[first + k];
+            days[k] = MEMORY_DAYS - 1 - daysAgo(date);
+            cells[k] = grid.slot(intervals[k])
+                    + grid.slots() * (date.getDayOfWeek().getValue() - 1);
+        }
     }
 
     int size() {

@@ -13,6 +13,7 @@ final class WeekShape {
     private static final int WEEKDAYS = 7;
     private static final int DAY_PARTS = 8;
     private static final int ROUNDS = 8;
+    private static final double NEGLIGIBLE = 1e-9;
 
     private final Observations seen;
     private final Measure measure;
@@ -102,7 +103,8 @@ final class WeekShape {
     /// Drawing groups towards each other moves the whole; it is moved back.
     private void keepMean() {
         double mean = overall();
-        for (int round = 0; round < ROUNDS; round++) {
+        double shift = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS && Math.abs(shift) > NEGLIGIBLE; round++) {
             double sum = 0;
             double count = 0;
             for (int k = 0; k < seen.size(); k++) {
@@ -111,7 +113,7 @@ final class WeekShape {
                     count += seen.count(k);
                 }
             }
-            double shift = measure.link(mean) - measure.link(sum / count);
+            shift = measure.link(mean) - measure.link(sum / count);
             for (int cell = 0; cell < usual.length; cell++) {
                 usual[cell] += shift;
             }
