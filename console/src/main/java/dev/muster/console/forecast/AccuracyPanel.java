@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.function.SerializableFunction;
 import dev.muster.console.shell.Empty;
 import dev.muster.console.shell.Headline;
@@ -119,7 +118,7 @@ final class AccuracyPanel extends Div {
             grid.addColumn(AccuracyRow::inWords)
                     .setHeader("In words")
                     .setFlexGrow(1)
-                    .setWidth("232px");
+                    .setWidth("208px");
         }
         grid.setItems(rows);
         return grid;
@@ -137,11 +136,11 @@ final class AccuracyPanel extends Div {
 
     private Grid.Column<AccuracyRow> figure(Grid<AccuracyRow> grid, AccuracyFigure figure) {
         Span header = new Span(figure.header());
-        Tooltip.forComponent(header).setText(figure.meaning());
+        header.setTitle(figure.meaning());
         return grid.addColumn(row -> figure.of(row, words))
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("76px")
+                .setWidth("72px")
                 .setFlexGrow(0);
     }
 
