@@ -4,6 +4,7 @@ import dev.muster.console.planning.AgentsFile;
 import dev.muster.console.planning.QueueInput;
 import dev.muster.console.planning.WrongInput;
 import dev.muster.forecasting.SkillId;
+import dev.muster.forecasting.effort.Totals;
 import dev.muster.forecasting.history.ArrivalsFile;
 import dev.muster.forecasting.history.MalformedFile;
 import dev.muster.forecasting.history.QueueHistory;
@@ -80,7 +81,8 @@ record PlanFiles(Path arrivals, Path agents, ZoneId zone) {
                 history.queue(),
                 new SkillId(history.queue().value()),
                 history.arrivals(),
-                history.handleSeconds(),
+                Totals.ofMeans(history.handleSeconds(), history.arrivals()),
+                null,
                 staffing.handle(),
                 staffing.rule(),
                 null,

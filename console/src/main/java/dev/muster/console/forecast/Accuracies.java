@@ -1,8 +1,10 @@
 package dev.muster.console.forecast;
 
 import dev.muster.console.planning.SitePlanning;
+import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
+import dev.muster.forecasting.accuracy.Pinball;
 import dev.muster.forecasting.accuracy.Scored;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.SnapshotRow;
@@ -14,9 +16,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -26,6 +25,8 @@ import reactor.core.scheduler.Schedulers;
 class Accuracies {
 
     static final Duration PAST = Duration.ofDays(56);
+
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Forecasts forecasts;
     private final Volumes volumes;
@@ -41,51 +42,46 @@ class Accuracies {
     Mono<Accuracy> read(QueueId queue, ZoneId zone) {
         Instant now = clock.instant();
         Interval past = Interval.between(now.minus(PAST), now);
+        Interval withWeekBefore = Interval.between(past.start().minus(WEEK), now);
         return Mono.zip(
                         forecasts
                                 .snapshots(queue, past, SitePlanning.STEP, zone)
                                 .collectList(),
-                        volumes.series(queue, past, SitePlanning.STEP)
+                        volumes.series(queue, withWeekBefore, SitePlanning.STEP)
                                 .filter(row -> !row.interval().end().isAfter(now))
                                 .collectList())
                 .publishOn(Schedulers.boundedElastic())
                 .map(read -> Accuracy.of(overtaken(read.getT1(), read.getT2(), zone)));
     }
 
-    /// From the first to the last interval with a row, an open one without a row had nobody. What lies outside is not
-    /// known: counts may be brought in later.
-    private static List<Overtaken> overtaken(List<SnapshotRow> snapshots, List<VolumeRow> came, ZoneId zone) {
-        if (came.isEmpty()) {
+    private static List<Overtaken> overtaken(List<SnapshotRow> snapshots, List<VolumeRow> rows, ZoneId zone) {
+        if (rows.isEmpty()) {
             return List.of();
         }
-        Interval known = Interval.between(
-                came.getFirst().interval().start(), came.getLast().interval().end());
-        Map<Instant, VolumeRow> byStart =
-                came.stream().collect(Collectors.toMap(row -> row.interval().start(), Function.identity()));
+        Came came = Came.of(rows);
         return snapshots.stream()
-                .filter(snapshot -> known.contains(snapshot.interval().start()))
-                .map(snapshot -> {
-                    VolumeRow row = byStart.get(snapshot.interval().start());
-                    return overtaken(snapshot, row == null ? 0 : row.offered(), zone);
-                })
+                .filter(snapshot -> came.isKnown(snapshot.interval().start()))
+                .map(snapshot -> overtaken(snapshot, came, zone))
                 .toList();
     }
 
-    /// The last run of the day takes the place of the one at its start, and a week before is not asked for here.
-    private static Overtaken overtaken(SnapshotRow snapshot, long actual, ZoneId zone) {
+    /// The last run of the day takes the place of the one at its start.
+    private static Overtaken overtaken(SnapshotRow snapshot, Came came, ZoneId zone) {
+        Distribution expected = snapshot.expected();
         ZonedDateTime start = snapshot.interval().start().atZone(zone);
+        double actual = came.at(start.toInstant());
         return new Overtaken(
                 Horizon.of(snapshot.daysAhead()),
                 new Scored(
                         start.toLocalDate(),
                         start.getHour(),
                         actual,
-                        snapshot.mean(),
-                        snapshot.band80(),
-                        snapshot.band95(),
+                        expected.mean(),
+                        expected.band(0.80),
+                        expected.band(0.95),
+                        Pinball.of(expected, actual),
                         Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
-                        snapshot.mean()));
+                        came.at(start.minusWeeks(1).toInstant()),
+                        expected.mean()));
     }
 }

@@ -22,7 +22,6 @@ import java.util.Objects;
 final class AccuracyPanel extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final char NARROW_SPACE = '\u202f';
 
     private final transient Accuracy accuracy;
     private final transient Words words;
@@ -64,7 +63,9 @@ final class AccuracyPanel extends Div {
         Headline floor = new Headline("Poisson floor");
         floor.show(words.share(row.floor()), "is left by chance alone, whatever the model");
         Headline bias = new Headline("Bias");
-        bias.show(signed(row.bias()), row.bias() > 0 ? "too much was forecast" : "too little was forecast");
+        bias.show(
+                AccuracyFigure.BIAS.of(row, words),
+                row.bias() > 0 ? "too much was forecast" : "too little was forecast");
         Headline narrow = new Headline("In the 80\u202f% band");
         narrow.show(words.share(row.coverage80().share()), "of intervals; 80\u202f% would be right");
         Headline wide = new Headline("In the 95\u202f% band");
@@ -100,30 +101,32 @@ final class AccuracyPanel extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(AccuracyRow::name)
                 .setHeader(name)
-                .setWidth(wide ? "176px" : "104px")
+                .setWidth(wide ? "152px" : "104px")
                 .setFlexGrow(wide ? 0 : 1);
         if (wide) {
-            figure(grid, "Days", row -> words.count(row.days()));
+            figure(grid, AccuracyFigure.DAYS);
         }
-        figure(grid, "Offered", row -> words.count(Math.round(row.arrived())));
-        figure(grid, "WAPE", row -> words.share(row.wape()));
-        figure(grid, "Floor", row -> words.share(row.floor()));
-        figure(grid, "Bias", row -> signed(row.bias()));
-        coverage(grid, "80\u202f% band", AccuracyRow::coverage80);
-        coverage(grid, "95\u202f% band", AccuracyRow::coverage95);
+        figure(grid, AccuracyFigure.OFFERED);
+        figure(grid, AccuracyFigure.ERROR);
+        figure(grid, AccuracyFigure.CHANCE);
+        figure(grid, AccuracyFigure.BIAS);
+        figure(grid, AccuracyFigure.TO_WEEK_BEFORE);
+        figure(grid, AccuracyFigure.RANGE_LOSS);
+        coverage(grid, AccuracyFigure.BAND_80, AccuracyRow::coverage80);
+        coverage(grid, AccuracyFigure.BAND_95, AccuracyRow::coverage95);
         if (wide) {
             grid.addColumn(AccuracyRow::inWords)
                     .setHeader("In words")
                     .setFlexGrow(1)
-                    .setWidth("232px");
+                    .setWidth("208px");
         }
         grid.setItems(rows);
         return grid;
     }
 
-    private void coverage(Grid<AccuracyRow> grid, String header, SerializableFunction<AccuracyRow, Coverage> coverage) {
-        figure(grid, header, row -> words.share(coverage.apply(row).share()))
-                .setWidth("96px")
+    private void coverage(
+            Grid<AccuracyRow> grid, AccuracyFigure figure, SerializableFunction<AccuracyRow, Coverage> coverage) {
+        figure(grid, figure)
                 .setTooltipGenerator(row -> "%s; by luck it could be anything from %s to %s."
                         .formatted(
                                 words.share(coverage.apply(row).share()),
@@ -131,26 +134,23 @@ final class AccuracyPanel extends Div {
                                 words.share(coverage.apply(row).high())));
     }
 
-    private static Grid.Column<AccuracyRow> figure(
-            Grid<AccuracyRow> grid, String header, SerializableFunction<AccuracyRow, String> text) {
-        return grid.addColumn(text::apply)
+    private Grid.Column<AccuracyRow> figure(Grid<AccuracyRow> grid, AccuracyFigure figure) {
+        Span header = new Span(figure.header());
+        header.setTitle(figure.meaning());
+        return grid.addColumn(row -> figure.of(row, words))
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("72px")
                 .setFlexGrow(0);
     }
 
-    private String signed(double share) {
-        return Double.isNaN(share) ? "–" : words.signed(Math.rint(share * 100)) + NARROW_SPACE + "%";
-    }
-
     private static Div terms() {
         Div terms = new Div(
-                term("WAPE", "Σ|forecast − actual| ÷ Σ actual, per half hour of one queue: how far off it was."),
-                term("Bias", "Σ(forecast − actual) ÷ Σ actual: more than 0 where too much was forecast."),
-                term(
-                        "Poisson floor",
-                        "√(2 ÷ (π × forecast)), weighted by the forecast: the error that is left where the expectation is exactly known and customers come by chance. What lies above it is the model's."),
+                term("Error", AccuracyFigure.ERROR.meaning()),
+                term("By chance", AccuracyFigure.CHANCE.meaning()),
+                term("Bias", AccuracyFigure.BIAS.meaning()),
+                term("To week before", AccuracyFigure.TO_WEEK_BEFORE.meaning()),
+                term("Range loss", AccuracyFigure.RANGE_LOSS.meaning()),
                 term(
                         "Band",
                         "how often what came lay in it, the edges included. It is called too narrow or too wide only where chance over so many days does not explain it (99 %)."),

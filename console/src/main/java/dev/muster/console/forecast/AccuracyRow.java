@@ -1,7 +1,9 @@
 package dev.muster.console.forecast;
 
 import dev.muster.forecasting.accuracy.Coverage;
+import dev.muster.forecasting.accuracy.Mase;
 import dev.muster.forecasting.accuracy.Outcome;
+import dev.muster.forecasting.accuracy.PoissonFloor;
 import dev.muster.forecasting.accuracy.Scored;
 import dev.muster.forecasting.accuracy.Wape;
 import java.util.List;
@@ -12,8 +14,10 @@ import java.util.List;
 /// @param days       local days they lie on
 /// @param arrived    conversations offered in them, an interval once for each snapshot of it
 /// @param wape       Σ|F − A| ÷ ΣA; NaN where nothing came
-/// @param floor      the WAPE that chance alone leaves, weighted by the forecast; NaN where nothing was expected
+/// @param floor      the WAPE of a perfect forecast, which chance alone leaves; NaN where nothing was expected
 /// @param bias       Σ(F − A) ÷ ΣA; NaN where nothing came
+/// @param mase       error over that of the same weekday and time a week before; NaN where that is not known
+/// @param pinball    mean loss over the quantiles ÷ mean arrivals; NaN where nothing came
 /// @param coverage80 how often the 80 % band held
 /// @param coverage95 how often the 95 % band held
 record AccuracyRow(
@@ -23,6 +27,8 @@ record AccuracyRow(
         double wape,
         double floor,
         double bias,
+        double mase,
+        double pinball,
         Coverage coverage80,
         Coverage coverage95) {
 
@@ -46,18 +52,19 @@ record AccuracyRow(
                 Wape.of(outcomes),
                 floor(outcomes),
                 Wape.bias(outcomes),
+                Mase.of(scored),
+                pinball(scored),
                 Coverage.of(scored, it -> it.band80().contains(it.actual()), SEED),
                 Coverage.of(scored, it -> it.band95().contains(it.actual()), SEED));
     }
 
     private static double floor(List<Outcome> outcomes) {
-        double expected = outcomes.stream().mapToDouble(Outcome::forecast).sum();
-        double noise = outcomes.stream()
-                .mapToDouble(Outcome::forecast)
-                .filter(forecast -> forecast > 0)
-                .map(forecast -> forecast * Wape.poissonFloor(forecast))
-                .sum();
-        return expected > 0 ? noise / expected : Double.NaN;
+        return PoissonFloor.of(outcomes.stream().mapToDouble(Outcome::forecast).toArray());
+    }
+
+    private static double pinball(List<Scored> scored) {
+        double came = scored.stream().mapToDouble(Scored::actual).sum();
+        return came > 0 ? scored.stream().mapToDouble(Scored::pinball).sum() / came : Double.NaN;
     }
 
     /// What the figures come to, in words.

@@ -13,6 +13,7 @@ import dev.muster.sql.access.Users;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
+import dev.muster.sql.forecast.ForecastOverride;
 import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.ForecastRow;
 import dev.muster.sql.forecast.Forecasts;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -142,25 +142,39 @@ public final class Overriding {
 
     /// Keeps the requirement of a stretch anew, with the handle times it was computed from before.
     private Mono<Void> staff(Directory known, Queue queue, Interval stretch) {
-        List<QueueId> ids = List.of(queue.id());
         StaffingRule rule =
                 queue.goals().rule(known.channel(queue.channel()).orElseThrow().concurrency());
+        Touched touched = Touched.by(stretch, rule, clock.instant());
+        List<QueueId> ids = List.of(queue.id());
+        return overrides
+                .standing(ids, touched.known())
+                .collectList()
+                .flatMap(standing -> staff(known.zone(queue), queue.id(), rule, touched.withWhole(standing), standing));
+    }
+
+    private Mono<Void> staff(
+            ZoneId zone, QueueId queue, StaffingRule rule, Touched touched, List<ForecastOverride> standing) {
+        List<QueueId> ids = List.of(queue);
         return Mono.zip(
-                        forecasts.between(ids, stretch, SitePlanning.STEP).collectList(),
-                        requirements.between(ids, stretch, SitePlanning.STEP).collectList(),
-                        overrides.standing(ids, stretch).collectList())
+                        forecasts
+                                .between(ids, touched.known(), SitePlanning.STEP)
+                                .collectList(),
+                        requirements
+                                .between(ids, touched.known(), SitePlanning.STEP)
+                                .collectList())
                 .flatMap(read -> {
-                    Series counts = InEffect.of(model(known.zone(queue), stretch, read.getT1()), read.getT3());
-                    List<Requirement> needed = needed(counts, read.getT2(), rule);
+                    Series counts = InEffect.of(model(zone, touched.known(), read.getT1()), standing);
+                    List<Requirement> needed = needed(counts, read.getT2(), rule).stream()
+                            .filter(requirement -> touched.moved()
+                                    .contains(requirement.interval().start()))
+                            .toList();
                     long version = read.getT1().stream()
                             .mapToLong(ForecastRow::version)
                             .max()
                             .orElse(0);
                     return needed.isEmpty()
                             ? Mono.empty()
-                            : requirements
-                                    .save(version, Map.of(queue.id(), needed))
-                                    .then();
+                            : requirements.save(version, Map.of(queue, needed)).then();
                 });
     }
 
@@ -179,17 +193,16 @@ public final class Overriding {
     }
 
     private static List<Requirement> needed(Series counts, List<RequirementRow> before, StaffingRule rule) {
-        Map<Instant, Duration> handle = before.stream()
+        Map<Instant, Duration> lengths = before.stream()
                 .map(RequirementRow::requirement)
                 .collect(Collectors.toMap(row -> row.interval().start(), Requirement::handle));
-        List<Requirement> needed = new ArrayList<>();
+        double[] handle = new double[counts.size()];
+        double[] open = new double[counts.size()];
         for (int i = 0; i < counts.size(); i++) {
-            Interval interval = counts.interval(i);
-            Duration length = handle.get(interval.start());
-            if (counts.isObserved(i) && length != null) {
-                needed.add(Staffing.require(interval, counts.at(i), length, rule));
-            }
+            Duration length = lengths.get(counts.interval(i).start());
+            handle[i] = length == null ? Double.NaN : length.toMillis() / 1000.0;
+            open[i] = length == null ? Double.NaN : counts.at(i);
         }
-        return needed;
+        return Staffing.require(Series.of(counts.grid(), open), Series.of(counts.grid(), handle), rule);
     }
 }

@@ -2,10 +2,13 @@ package dev.muster.console.planning;
 
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Forecaster;
+import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.RunningDay;
 import dev.muster.forecasting.Series;
+import dev.muster.forecasting.effort.Estimate;
+import dev.muster.forecasting.effort.IntervalMeans;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.forecasting.staffing.Staffing;
 import dev.muster.scheduler.Limit;
@@ -65,8 +68,7 @@ public final class Planning {
 
     /// Forecast and requirement of one queue, without a roster.
     public static QueuePlan staffed(QueueInput queue, Interval period, long seed) {
-        Instant from = period.start();
-        Forecast forecast = forecaster(queue).forecast(queue.arrivals(), from, period.end(), seed);
+        Forecast forecast = forecast(queue, period, seed);
         Score score = Score.of(forecast, queue.arrivals()).orElse(null);
         return new QueuePlan(queue, forecast, required(queue, forecast), score);
     }
@@ -90,22 +92,32 @@ public final class Planning {
     }
 
     private static List<Requirement> required(QueueInput queue, Forecast forecast) {
-        HandleTimes handle = HandleTimes.of(queue, forecast.start());
         double[] means = IntStream.range(0, forecast.size())
                 .mapToDouble(i -> forecast.isOpen(i) ? forecast.mean(i) : Double.NaN)
                 .toArray();
         Series counts = InEffect.of(Series.of(forecast.grid(), means), queue.overrides());
-        List<Requirement> requirements = new ArrayList<>();
-        for (int i = 0; i < counts.size(); i++) {
-            if (counts.isObserved(i)) {
-                requirements.add(Staffing.require(
-                        counts.interval(i),
-                        counts.at(i),
-                        handle.at(counts.grid().slot(i)),
-                        queue.rule()));
-            }
-        }
-        return requirements;
+        Series around = queue.rule().isDeferred(counts.step()) ? Surroundings.of(counts, queue.arrivals()) : counts;
+        Interval period = Interval.between(counts.start(), counts.end());
+        return Staffing.require(around, handle(queue, around.grid(), counts.start()), queue.rule()).stream()
+                .filter(requirement -> period.contains(requirement.interval().start()))
+                .toList();
+    }
+
+    /// Seconds, one for each interval.
+    private static Series handle(QueueInput queue, Grid intervals, Instant known) {
+        double usual = queue.usualHandle().toMillis() / 1000.0;
+        IntervalMeans means = IntervalMeans.handle(queue.handledBefore(known), usual);
+        return Series.of(
+                intervals,
+                means.forecast(intervals).stream().mapToDouble(Estimate::mean).toArray());
+    }
+
+    private static Forecast forecast(QueueInput queue, Interval period, long seed) {
+        Forecaster forecaster = forecaster(queue);
+        Opened opened = queue.opened();
+        return opened != null && opened.before(period.start()).tellsAutomation()
+                ? opened.offered(queue.arrivals(), forecaster, period, seed)
+                : forecaster.forecast(queue.arrivals(), period.start(), period.end(), seed);
     }
 
     private static Forecaster forecaster(QueueInput queue) {

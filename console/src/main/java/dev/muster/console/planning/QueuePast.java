@@ -4,21 +4,24 @@ import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.Series;
+import dev.muster.forecasting.effort.Totals;
 import dev.muster.sql.volume.VolumeRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a queue has seen so far, as forecasting takes it: an open interval without a row had no arrivals, a closed one
 /// has no value.
 ///
 /// @param arrivals offered conversations in each interval
-/// @param handle   mean handle time of each interval in seconds, on the same grid; NaN where not known
-record QueuePast(Series arrivals, Series handle) {
+/// @param handled  seconds of work done in each interval over the conversations offered in it, on the same grid
+/// @param opened   with those that automation kept from people; null where some counts were imported, which do not tell
+///     the two apart
+record QueuePast(Series arrivals, Totals handled, @Nullable Opened opened) {
 
     /// @param rows  of one queue, in order of time
     /// @param until how far the past is known
@@ -46,8 +49,7 @@ record QueuePast(Series arrivals, Series handle) {
 
     private static QueuePast of(List<VolumeRow> rows, Grid grid, Instant first, OpeningHours hours) {
         double[] arrivals = new double[grid.size()];
-        double[] handle = new double[grid.size()];
-        Arrays.fill(handle, Double.NaN);
+        double[] work = new double[grid.size()];
         for (int i = 0; i < arrivals.length; i++) {
             Instant start = grid.interval(i).start();
             arrivals[i] = start.isBefore(first) || !hours.isOpen(start, grid.zone()) ? Double.NaN : 0;
@@ -56,25 +58,30 @@ record QueuePast(Series arrivals, Series handle) {
             int i = grid.indexOf(row.interval().start());
             if (i >= 0) {
                 arrivals[i] = row.offered();
-                handle[i] = row.handle().map(QueuePast::seconds).orElse(Double.NaN);
+                work[i] = row.work() == null ? Double.NaN : seconds(row.work());
             }
         }
-        return new QueuePast(Series.of(grid, arrivals), Series.of(grid, handle));
+        Series offered = Series.of(grid, arrivals);
+        return new QueuePast(offered, new Totals(Series.of(grid, work), offered), opened(rows, offered));
     }
 
-    /// The mean handle time of all that was offered, null where none is known.
-    @Nullable
-    Duration usualHandle() {
-        double work = 0;
-        double offered = 0;
-        for (int i = 0; i < arrivals.size(); i++) {
-            if (handle.isObserved(i) && arrivals.isObserved(i)) {
-                work += handle.at(i) * arrivals.at(i);
-                offered += arrivals.at(i);
+    private static @Nullable Opened opened(List<VolumeRow> rows, Series offered) {
+        if (!rows.stream().allMatch(VolumeRow::projected)) {
+            return null;
+        }
+        Grid grid = offered.grid();
+        double[] all = IntStream.range(0, grid.size())
+                .mapToDouble(i -> offered.isObserved(i) ? 0 : Double.NaN)
+                .toArray();
+        double[] first = all.clone();
+        for (VolumeRow row : rows) {
+            int i = grid.indexOf(row.interval().start());
+            if (i >= 0) {
+                all[i] = row.opened();
+                first[i] = row.first();
             }
         }
-        long millis = offered == 0 ? 0 : Math.round(work / offered * 1000);
-        return millis == 0 ? null : Duration.ofMillis(millis);
+        return new Opened(Series.of(grid, all), Series.of(grid, first));
     }
 
     private static double seconds(Duration duration) {

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -215,8 +214,9 @@ public final class SitePlanning {
                         queue.id(),
                         queue.skills().iterator().next(),
                         history.arrivals(),
-                        history.handle(),
-                        Objects.requireNonNullElse(history.usualHandle(), HANDLE_WHERE_UNKNOWN),
+                        history.handled(),
+                        history.opened(),
+                        HANDLE_WHERE_UNKNOWN,
                         queue.goals()
                                 .rule(all.channel(queue.channel()).orElseThrow().concurrency()),
                         all.hours(queue),

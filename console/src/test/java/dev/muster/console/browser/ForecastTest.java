@@ -109,6 +109,7 @@ class ForecastTest extends BrowserTest {
         assertThat(page.getByText("Tuesday", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         shoot(page, "accuracy");
+        assertThat(page.getByTitle(Pattern.compile("Pinball loss.*")).first()).hasText("Range loss");
         page.getByText("Weekday", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
         shoot(page, "accuracy-detail");
         page.locator(".accuracy-terms").scrollIntoViewIfNeeded();

@@ -1,6 +1,7 @@
 package dev.muster.console.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.forecasting.Distribution;
@@ -8,6 +9,7 @@ import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
+import dev.muster.forecasting.accuracy.Pinball;
 import dev.muster.sql.Database;
 import dev.muster.sql.TestDatabase;
 import dev.muster.sql.directory.Directory;
@@ -93,6 +95,21 @@ class AccuraciesTest {
                 .satisfies(detail -> assertThat(detail.byHour())
                         .extracting(AccuracyRow::name)
                         .containsExactly("09:00", "10:00"));
+    }
+
+    @Test
+    void aForecastIsHeldAgainstTheWeekBeforeAndByItsQuantiles() {
+        came(NINE.minus(Duration.ofDays(7)), 18);
+        forecast(NINE.minus(Duration.ofDays(1)), NINE, 1, 12);
+        came(NINE, 10);
+
+        AccuracyRow row = accuracy().horizons().getFirst();
+
+        assertThat(row.mase()).isCloseTo(2 / 8.0, within(1e-9));
+        Distribution evenly = Distribution.of(
+                12,
+                Arrays.stream(Distribution.levels()).map(level -> 24 * level).toArray());
+        assertThat(row.pinball()).isCloseTo(Pinball.of(evenly, 10) / 10, within(1e-9));
     }
 
     private Accuracy accuracy() {

@@ -31,7 +31,7 @@ class AccuracyTest {
     void theFloorIsWhatChanceLeaves() {
         AccuracyRow row = AccuracyRow.of("all", List.of(at(0, 9, 250, 250), at(0, 10, 250, 200)));
 
-        assertThat(row.floor()).isCloseTo(0.0505, within(0.00005));
+        assertThat(row.floor()).isCloseTo(0.0505, within(0.0001));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.SiteId;
+import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.scheduler.roster.Period;
 import dev.muster.sql.Database;
 import dev.muster.sql.TeamId;
@@ -48,6 +49,7 @@ import reactor.core.publisher.Mono;
 class OverridingTest {
 
     private static final QueueId QUEUE = new QueueId("help");
+    private static final QueueId MAIL = new QueueId("mail");
     private static final SiteId SITE = new SiteId("here");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
@@ -114,6 +116,26 @@ class OverridingTest {
         });
         assertThat(offered()).isCloseTo(2 * before, within(1e-6));
         assertThat(model()).usingRecursiveComparison().isEqualTo(model);
+    }
+
+    @Test
+    void workThatMayWaitIsStaffedWhereItIsDone() {
+        double before = mailWork();
+        double afterwards = mail(NINE.plus(Duration.ofHours(2))).net();
+        double offered = mail(NINE).offered();
+
+        overriding
+                .override(
+                        new NewOverride(MAIL, new Interval(NINE, Duration.ofHours(1)), new Change.By(9), "Post"), "ana")
+                .block();
+
+        assertThat(mail(NINE).offered()).isCloseTo(10 * offered, within(1e-6));
+        assertThat(mail(NINE).model()).isEqualTo("Deferred, 4 h");
+        assertThat(mail(NINE.plus(Duration.ofHours(2))).net()).isGreaterThan(afterwards);
+        double hoursMore = 2 * 9 * offered * 5 / 60;
+        assertThat(mailWork() - before)
+                .as("done this week, but for what may be carried over: four hours of 40 conversations each")
+                .isBetween(hoursMore - 4 * 40 * 5 / 60.0, hoursMore + 0.01);
     }
 
     @Test
@@ -231,6 +253,24 @@ class OverridingTest {
                         .toList();
     }
 
+    private Requirement mail(Instant start) {
+        return requirements
+                .between(List.of(MAIL), new Interval(start, SitePlanning.STEP), SitePlanning.STEP)
+                .next()
+                .blockOptional()
+                .orElseThrow()
+                .requirement();
+    }
+
+    /// Busy hours of the week.
+    private double mailWork() {
+        return requirements
+                .between(List.of(MAIL), WEEK.interval(ZoneOffset.UTC), SitePlanning.STEP)
+                .toStream()
+                .mapToDouble(row -> row.requirement().net() * row.requirement().occupancy() / 2)
+                .sum();
+    }
+
     private double offered() {
         return requirements
                 .between(List.of(QUEUE), new Interval(NINE, Duration.ofHours(3)), SitePlanning.STEP)
@@ -263,6 +303,7 @@ class OverridingTest {
             for (int half = 0; half < 20; half++) {
                 Interval interval = new Interval(eight.plus(Duration.ofMinutes(30L * half)), SitePlanning.STEP);
                 counts.add(new ImportedCount(QUEUE, interval, 10 + half % 7 + day % 3, Duration.ofMinutes(5)));
+                counts.add(new ImportedCount(MAIL, interval, 20, Duration.ofMinutes(5)));
             }
         }
         return counts;
@@ -278,7 +319,9 @@ class OverridingTest {
                  "teams": [{"id": "north", "name": "North", "site": "here"}],
                  "channels": [{"id": "chat", "name": "Chat"}],
                  "skills": [{"id": "talk", "name": "Talk"}],
-                 "queues": [{"id": "help", "name": "Help", "site": "here", "channel": "chat", "skills": ["talk"]}]}
+                 "queues": [{"id": "help", "name": "Help", "site": "here", "channel": "chat", "skills": ["talk"]},
+                   {"id": "mail", "name": "Mail", "site": "here", "channel": "chat", "skills": ["talk"],
+                    "deferred": "4h", "minimum_staff": 0}]}
                 """;
         return DirectoryFile.read(Files.writeString(folder.resolve("directory.json"), text), Directory.EMPTY);
     }

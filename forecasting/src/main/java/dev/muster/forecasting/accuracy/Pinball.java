@@ -1,5 +1,6 @@
 package dev.muster.forecasting.accuracy;
 
+import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -16,6 +17,11 @@ public final class Pinball {
     /// The mean loss over the quantiles 0.05, 0.10 … 0.95, in arrivals.
     public static double of(Forecast forecast, int i, double actual) {
         return mean(probability -> forecast.quantile(i, probability), actual);
+    }
+
+    /// The same for the quantiles of one interval.
+    public static double of(Distribution expected, double actual) {
+        return mean(expected::quantile, actual);
     }
 
     /// The same for the quantiles of a sample, linear between its ordered values.

@@ -24,13 +24,6 @@ public final class Wape {
         return outcomes.stream().mapToDouble(Outcome::error).sum() / arrived(outcomes);
     }
 
-    /// The error that remains where the expectation is exactly known and arrivals are random: √(2 ÷ (πF)).
-    ///
-    /// @param expected arrivals in an interval, more than 0
-    public static double poissonFloor(double expected) {
-        return Math.sqrt(2 / (Math.PI * expected));
-    }
-
     private static double arrived(Collection<Outcome> outcomes) {
         double sum = outcomes.stream().mapToDouble(Outcome::actual).sum();
         return sum > 0 ? sum : Double.NaN;

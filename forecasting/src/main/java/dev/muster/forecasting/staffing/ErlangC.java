@@ -102,7 +102,7 @@ public final class ErlangC {
     }
 
     /// 7 erlangs at 0.7 are 10 people, though the quotient of the doubles is a hair above.
-    private static int roundedUp(double people) {
+    static int roundedUp(double people) {
         return (int) Math.ceil(people * (1 - 1e-12));
     }
 

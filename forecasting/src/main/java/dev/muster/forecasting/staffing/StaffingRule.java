@@ -1,5 +1,7 @@
 package dev.muster.forecasting.staffing;
 
+import java.time.Duration;
+
 /// What staffing must keep.
 ///
 /// @param goal the promised service level
@@ -16,5 +18,12 @@ public record StaffingRule(Goal goal, int concurrency, Occupancy maximum, int mi
         if (minimum < 0) {
             throw new IllegalArgumentException("Minimum staff (%d) must not be negative.".formatted(minimum));
         }
+    }
+
+    /// Whether work may wait so long that it is spread over intervals.
+    ///
+    /// @param step length of an interval
+    public boolean isDeferred(Duration step) {
+        return DeferredWork.applies(goal.within(), step);
     }
 }

@@ -22,11 +22,6 @@ class WapeTest {
     }
 
     @Test
-    void poissonFloorIsFivePercentAtTwoHundredAndFifty() {
-        assertThat(Wape.poissonFloor(250)).isCloseTo(0.0505, within(0.00005));
-    }
-
-    @Test
     void nothingArrivedHasNoWape() {
         assertThat(Wape.of(List.of(new Outcome(3, 0)))).isNaN();
     }

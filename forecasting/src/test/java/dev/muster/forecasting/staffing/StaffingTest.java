@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.Series;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StaffingTest {
@@ -59,5 +62,32 @@ class StaffingTest {
         assertThat(Goal.parse("92.5/2m")).isEqualTo(new Goal(0.925, Duration.ofMinutes(2)));
         assertThatThrownBy(() -> Goal.parse("80-20"))
                 .hasMessage("Goal (80-20) must be percent/time, like 80/20s or 90/2m.");
+    }
+
+    @Test
+    void spreadsWorkThatMayWaitAndNamesTheModel() {
+        StaffingRule rule = new StaffingRule(Goal.parse("90/2h"), 2, new Occupancy(0.80), 0, new Shrinkage(0.30));
+        Series offered = Series.of(
+                ZoneOffset.UTC, HALF_HOUR.start(), Duration.ofMinutes(30), new double[] {128, 0, Double.NaN, 0, 0});
+        Series handle = Series.of(offered.grid(), new double[] {180, 180, 180, 180, 180});
+
+        List<Requirement> requirements = Staffing.require(offered, handle, rule);
+
+        assertThat(requirements).hasSize(4).allSatisfy(requirement -> {
+            assertThat(requirement.net())
+                    .as("32 × 180 s in 2 × 1,800 s at 80 %")
+                    .isEqualTo(2);
+            assertThat(requirement.occupancy()).isCloseTo(0.8, within(1e-9));
+            assertThat(requirement.model()).isEqualTo("Deferred, 2 h");
+        });
+    }
+
+    @Test
+    void staffsWorkAsItComesWhereItMayNotWaitTwoIntervals() {
+        Series offered = Series.of(ZoneOffset.UTC, HALF_HOUR.start(), Duration.ofMinutes(30), new double[] {100});
+        Series handle = Series.of(offered.grid(), new double[] {180});
+
+        assertThat(Staffing.require(offered, handle, rule(1, 0)))
+                .containsExactly(Staffing.require(HALF_HOUR, 100, THREE_MINUTES, rule(1, 0)));
     }
 }

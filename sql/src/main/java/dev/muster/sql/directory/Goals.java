@@ -49,8 +49,10 @@ public record Goals(
         }
     }
 
-    /// What staffing must keep on a channel with that concurrency.
+    /// What staffing must keep on a channel with that concurrency: the first reply, or, where work may wait, that it is
+    /// done in that time.
     public StaffingRule rule(int concurrency) {
-        return new StaffingRule(firstReply, concurrency, maximum, minimum, shrinkage);
+        Goal goal = deferred == null ? firstReply : new Goal(firstReply.share(), deferred);
+        return new StaffingRule(goal, concurrency, maximum, minimum, shrinkage);
     }
 }

@@ -62,8 +62,7 @@ public final class Forecasts {
             """;
 
     private static final String SNAPSHOTS = """
-            select distinct on (i.starts_at, days_ahead) i.starts_at, i.length_seconds, i.mean,
-                i.low80, i.high80, i.low95, i.high95,
+            select distinct on (i.starts_at, days_ahead) i.starts_at, i.length_seconds, i.mean, i.quantiles,
                 (i.starts_at at time zone :zone)::date - (f.known_until at time zone :zone)::date as days_ahead
             from forecast_interval as i
             join forecast as f on f.id = i.forecast
@@ -222,9 +221,7 @@ public final class Forecasts {
         return new SnapshotRow(
                 new Interval(row.instant("starts_at"), row.seconds("length_seconds")),
                 row.integer("days_ahead"),
-                row.decimal("mean"),
-                new Band(row.decimal("low80"), row.decimal("high80")),
-                new Band(row.decimal("low95"), row.decimal("high95")));
+                Distribution.of(row.decimal("mean"), unboxed(row.required("quantiles", Double[].class))));
     }
 
     private static Double[] boxed(double[] values) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param projected whether any of it comes from the event log; else it was imported
 /// @param opened    conversations opened
 /// @param offered   entries into the queue of every kind: what staffing is computed from
+/// @param first     of those, first entries: neither transfers nor reopenings
 /// @param abandoned null where an import does not say
 /// @param handled   null where an import does not say
 /// @param work      handling done in the interval; null where an import does not say
@@ -20,6 +21,7 @@ public record VolumeRow(
         boolean projected,
         long opened,
         long offered,
+        long first,
         @Nullable Long abandoned,
         @Nullable Long handled,
         @Nullable Duration work) {

@@ -65,7 +65,7 @@ public final class Volumes {
 
     private static final String SERIES = """
             select queue, date_bin(make_interval(secs => :step), starts_at, timestamptz 'epoch') as start,
-                bool_or(origin <> 'imported'), %s
+                bool_or(origin <> 'imported'), sum(offered_first)::bigint, %s
             from known_volume
             where starts_at >= :from and starts_at < :to and length_s <= :step and (:queue::text is null or queue = :queue)
             group by queue, start order by queue, start""".formatted(COUNTS);
@@ -152,11 +152,12 @@ public final class Volumes {
                         new QueueId(Objects.requireNonNull(row.get(0, String.class))),
                         new Interval(Objects.requireNonNull(row.get(1, Instant.class)), step),
                         Boolean.TRUE.equals(row.get(2, Boolean.class)),
-                        number(row, 3),
                         number(row, 4),
-                        row.get(5, Long.class),
+                        number(row, 5),
+                        number(row, 3),
                         row.get(6, Long.class),
-                        millis(row, 7)))
+                        row.get(7, Long.class),
+                        millis(row, 8)))
                 .all();
     }
 

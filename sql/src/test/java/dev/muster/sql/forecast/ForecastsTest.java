@@ -112,8 +112,9 @@ class ForecastsTest {
                 .orElseThrow();
 
         assertThat(snapshots).extracting(SnapshotRow::daysAhead).containsExactly(0, 1);
-        assertThat(snapshots).extracting(SnapshotRow::mean).containsExactly(30.0, 10.0);
-        assertThat(snapshots.getLast().band80()).isEqualTo(spread(10).band(0.80));
+        assertThat(snapshots).extracting(row -> row.expected().mean()).containsExactly(30.0, 10.0);
+        assertThat(snapshots.getLast().expected().band(0.80))
+                .isEqualTo(spread(10).band(0.80));
     }
 
     private void saveKnownUntil(Instant knownUntil, Distribution... intervals) {
