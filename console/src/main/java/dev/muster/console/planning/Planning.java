@@ -1,9 +1,7 @@
 package dev.muster.console.planning;
 
 import dev.muster.forecasting.Forecast;
-import dev.muster.forecasting.Forecaster;
 import dev.muster.forecasting.Interval;
-import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.Series;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.forecasting.staffing.Staffing;
@@ -15,7 +13,6 @@ import dev.muster.scheduler.Solution;
 import dev.muster.scheduler.roster.Agent;
 import dev.muster.scheduler.roster.Demand;
 import dev.muster.sql.forecast.ForecastOverride;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,8 +59,7 @@ public final class Planning {
 
     /// Forecast and requirement of one queue, without a roster.
     public static QueuePlan staffed(QueueInput queue, Interval period, long seed) {
-        Instant from = period.start();
-        Forecast forecast = forecaster(queue).forecast(queue.arrivals(), from, period.end(), seed);
+        Forecast forecast = queue.foreknown().forecast(queue.arrivals(), queue.hours(), period, seed);
         Score score = Score.of(forecast, queue.arrivals()).orElse(null);
         return new QueuePlan(queue, forecast, required(queue, forecast), score);
     }
@@ -95,11 +91,6 @@ public final class Planning {
             }
         }
         return requirements;
-    }
-
-    private static Forecaster forecaster(QueueInput queue) {
-        OpeningHours hours = queue.hours();
-        return hours == null ? new Forecaster() : new Forecaster(hours);
     }
 
     private static ScheduleProblem problem(PlanRequest request, Demand demand) {

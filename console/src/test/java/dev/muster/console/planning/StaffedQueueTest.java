@@ -139,6 +139,7 @@ class StaffedQueueTest {
                 Duration.ofMinutes(3),
                 rule,
                 hours,
-                List.of());
+                List.of(),
+                Foreknown.NOTHING);
     }
 }
