@@ -46,7 +46,7 @@ public final class SitePlanning {
     /// The interval in which a site is forecast and staffed.
     public static final Duration STEP = Duration.ofMinutes(30);
 
-    private static final Duration PAST = Duration.ofDays(400);
+    static final Duration PAST = Duration.ofDays(400);
     private static final Duration HANDLE_WHERE_UNKNOWN = Duration.ofMinutes(5);
 
     /// Days around a period in which shifts bear on it: rest, days in a row, weekly hours.

@@ -1,6 +1,7 @@
 package dev.muster.console.server;
 
 import dev.muster.console.planning.Announcing;
+import dev.muster.console.planning.EventStudies;
 import dev.muster.console.planning.Foresight;
 import dev.muster.console.planning.Overriding;
 import dev.muster.console.planning.SitePlanning;
@@ -119,6 +120,12 @@ class TablesContext {
     @Bean
     Foresight foresight(ForecastEvents events, VolumeExpectations volumes) {
         return new Foresight(events, volumes);
+    }
+
+    @Bean
+    EventStudies eventStudies(
+            DirectoryRepository directory, Volumes volumes, Foresight foresight, InstantSource clock) {
+        return new EventStudies(directory, volumes, foresight, clock);
     }
 
     @Bean
