@@ -1,11 +1,13 @@
 package dev.muster.console.planning;
 
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.OpeningHours;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.volume.Volumes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -29,18 +31,20 @@ public final class EventStudies {
         Instant now = clock.instant();
         return directory.load().flatMap(all -> {
             ZoneId zone = all.zone(queue);
+            LocalDate today = now.atZone(zone).toLocalDate();
+            OpeningHours hours = PublicHolidays.hours(all.calendar(queue), today);
             Interval past = Interval.between(now.minus(SitePlanning.PAST), now);
             return Mono.zip(
                             volumes.series(queue.id(), past, SitePlanning.STEP).collectList(),
-                            foresight.read(all, queue.site()))
+                            foresight.read(all, queue.site(), now))
                     .publishOn(Schedulers.boundedElastic())
                     .map(read -> EventStudy.of(
-                            QueuePast.of(read.getT1(), now, all.hours(queue), zone)
+                            QueuePast.of(read.getT1(), now, hours, zone)
                                     .orElseGet(() -> QueuePast.none(now, zone, SitePlanning.STEP))
                                     .arrivals(),
-                            all.hours(queue),
+                            hours,
                             read.getT2().eventsOf(queue),
-                            now.atZone(zone).toLocalDate()));
+                            today));
         });
     }
 }

@@ -11,6 +11,7 @@ import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.forecast.SiteEvent;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param events  that stand
 /// @param volumes what planners expect of an open day, of queues of which they said it
-record Foreseen(Directory directory, List<SiteEvent> events, Map<QueueId, Double> volumes) {
+/// @param today   holidays some years around it are known
+record Foreseen(Directory directory, List<SiteEvent> events, Map<QueueId, Double> volumes, LocalDate today) {
 
     /// @param pasts of the site's queues, where they have one
     Foreknown of(Queue queue, Map<QueueId, QueuePast> pasts) {
@@ -30,9 +32,12 @@ record Foreseen(Directory directory, List<SiteEvent> events, Map<QueueId, Double
     }
 
     List<PlannedEvent> eventsOf(Queue queue) {
-        return events.stream()
-                .filter(event -> event.concerns(queue.id()))
-                .map(SiteEvent::planned)
+        return Stream.concat(
+                        events.stream()
+                                .filter(event -> event.concerns(queue.id()))
+                                .map(SiteEvent::planned),
+                        PublicHolidays.of(directory.calendar(queue), today).entrySet().stream()
+                                .map(day -> PlannedEvent.holiday(day.getValue(), day.getKey())))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import dev.muster.sql.forecast.ForecastEvents;
 import dev.muster.sql.forecast.KeptEvent;
 import dev.muster.sql.forecast.VolumeExpectation;
 import dev.muster.sql.forecast.VolumeExpectations;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +24,9 @@ public final class Foresight {
         this.volumes = volumes;
     }
 
-    Mono<Foreseen> read(Directory directory, SiteId site) {
+    /// @param now holidays some years around it are known
+    Mono<Foreseen> read(Directory directory, SiteId site, Instant now) {
+        LocalDate today = now.atZone(directory.site(site).orElseThrow().zone()).toLocalDate();
         List<QueueId> queues = directory.queues().stream()
                 .filter(queue -> queue.site().equals(site))
                 .map(Queue::id)
@@ -30,6 +34,6 @@ public final class Foresight {
         return Mono.zip(
                 events.standing(site).map(KeptEvent::event).collectList(),
                 volumes.newest(queues).collectMap(VolumeExpectation::queue, VolumeExpectation::perDay),
-                (standing, expected) -> new Foreseen(directory, standing, expected));
+                (standing, expected) -> new Foreseen(directory, standing, expected, today));
     }
 }

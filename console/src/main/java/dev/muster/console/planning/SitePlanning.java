@@ -2,6 +2,7 @@ package dev.muster.console.planning;
 
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.SiteId;
 import dev.muster.forecasting.staffing.Requirement;
@@ -97,7 +98,8 @@ public final class SitePlanning {
                         directory.load(),
                         volumes.series(past, STEP).collectMultimap(VolumeRow::queue),
                         given(site, period).collectList())
-                .zipWhen(known -> Mono.zip(standing(known.getT1(), site, period), foresight.read(known.getT1(), site)))
+                .zipWhen(known ->
+                        Mono.zip(standing(known.getT1(), site, period), foresight.read(known.getT1(), site, now)))
                 .map(both -> {
                     Directory all = both.getT1().getT1();
                     Site here = all.site(site).orElseThrow();
@@ -201,7 +203,7 @@ public final class SitePlanning {
             Map<QueueId, QueuePast> pasts = new HashMap<>();
             for (Queue queue : here) {
                 List<VolumeRow> own = List.copyOf(rows.getOrDefault(queue.id(), List.of()));
-                QueuePast.of(own, now, all.hours(queue), all.zone(queue))
+                QueuePast.of(own, now, hours(queue, now), all.zone(queue))
                         .ifPresent(past -> pasts.put(queue.id(), past));
             }
             for (Queue queue : here) {
@@ -210,11 +212,16 @@ public final class SitePlanning {
                 if (past == null && foreknown.newcomer() != null) {
                     past = QueuePast.none(now, all.zone(queue), STEP);
                 }
-                add(queue, past, foreknown);
+                add(queue, past, foreknown, hours(queue, now));
             }
         }
 
-        private void add(Queue queue, @Nullable QueuePast history, Foreknown foreknown) {
+        private OpeningHours hours(Queue queue, Instant now) {
+            return PublicHolidays.hours(
+                    all.calendar(queue), now.atZone(all.zone(queue)).toLocalDate());
+        }
+
+        private void add(Queue queue, @Nullable QueuePast history, Foreknown foreknown, OpeningHours hours) {
             if (history == null) {
                 leftOut.put(
                         queue.id(),
@@ -234,7 +241,7 @@ public final class SitePlanning {
                         usualHandle(history, foreknown),
                         queue.goals()
                                 .rule(all.channel(queue.channel()).orElseThrow().concurrency()),
-                        all.hours(queue),
+                        hours,
                         overrides.getOrDefault(queue.id(), List.of()),
                         foreknown));
             }
