@@ -2,6 +2,7 @@ package dev.muster.console.forecast;
 
 import dev.muster.console.planning.EventStudy;
 import dev.muster.console.planning.Newcomer;
+import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.event.Event;
 import dev.muster.forecasting.event.EventKind;
 import dev.muster.forecasting.event.Lift;
@@ -20,18 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// The events of a site or of one queue, and what is known of what they do.
 ///
 /// @param queue    that is looked at alone; null where there are several
+/// @param names    of the site's queues
 /// @param kept     all that was ever told of it, withdrawn ones among them, the latest first
 /// @param study    of the queue; null where there are several
 /// @param expected what planners expect of the queue's volume; null where none said so
 record EventBook(
         Site site,
         @Nullable Queue queue,
+        Map<QueueId, String> names,
         LocalDate today,
         List<KeptEvent> kept,
         @Nullable EventStudy study,
         @Nullable VolumeExpectation expected) {
 
     private static final List<String> USUAL_KINDS = List.of("Campaign", "Launch", "Mailing", "One-off shock");
+
+    String name(QueueId one) {
+        return names.getOrDefault(one, one.value());
+    }
 
     /// What is not over yet, the next first.
     List<KeptEvent> toCome() {

@@ -1,6 +1,7 @@
 package dev.muster.console.forecast;
 
 import dev.muster.console.planning.EventStudies;
+import dev.muster.forecasting.QueueId;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.directory.Site;
 import dev.muster.sql.forecast.ForecastEvents;
@@ -8,7 +9,9 @@ import dev.muster.sql.forecast.VolumeExpectations;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,11 +32,15 @@ class EventBooks {
         this.clock = clock;
     }
 
-    /// @param queue to look at alone, null for all of the site
-    Mono<EventBook> read(Site site, @Nullable Queue queue) {
+    /// @param queues of the site
+    /// @param queue  to look at alone, null for all of them
+    Mono<EventBook> read(Site site, List<Queue> queues, @Nullable Queue queue) {
+        Map<QueueId, String> names = queues.stream().collect(Collectors.toMap(Queue::id, Queue::name));
         LocalDate today = clock.instant().atZone(site.zone()).toLocalDate();
         if (queue == null) {
-            return events.all(site.id()).collectList().map(kept -> new EventBook(site, null, today, kept, null, null));
+            return events.all(site.id())
+                    .collectList()
+                    .map(kept -> new EventBook(site, null, names, today, kept, null, null));
         }
         return Mono.zip(
                         events.all(site.id())
@@ -47,6 +54,7 @@ class EventBooks {
                 .map(read -> new EventBook(
                         site,
                         queue,
+                        names,
                         today,
                         read.getT1(),
                         read.getT2(),

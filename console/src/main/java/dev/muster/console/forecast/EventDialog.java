@@ -70,13 +70,15 @@ final class EventDialog extends Dialog {
         fields();
         Div what = new Div(kind, name);
         Div when = new Div(first, last);
+        Div how = new Div(scope, effect);
+        how.addClassName("event-pair");
         what.addClassName("event-pair");
         when.addClassName("event-pair");
         outcome.addClassName("override-outcome");
         outcome.getElement().setAttribute("role", "status");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
-        Div all = new Div(what, when, scope, effect, percent, reason, outcome, refusal);
+        Div all = new Div(what, when, how, percent, reason, outcome, refusal);
         all.addClassName("fields");
         add(all);
         Button keep = new Button("Add event", click -> keep());
@@ -103,7 +105,7 @@ final class EventDialog extends Dialog {
         effect.setItems(Effect.values());
         effect.setItemLabelGenerator(one -> one == Effect.LEARNED ? "As learned from past ones" : "As I expect it");
         effect.setValue(Effect.LEARNED);
-        percent.setHelperText("40 adds two fifths to each half hour of these days, -20 takes a fifth away.");
+        percent.setHelperText("40 adds two fifths to these days, -20 takes a fifth away.");
         percent.setValueChangeMode(ValueChangeMode.LAZY);
         percent.setVisible(false);
         reason.setMaxLength(EventEntry.LONGEST_REASON);

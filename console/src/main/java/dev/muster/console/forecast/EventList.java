@@ -35,10 +35,14 @@ final class EventList extends Grid<KeptEvent> {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        text("When", kept -> told.days(kept.event().days())).setWidth("184px");
-        text("Event", kept -> kept.event().name()).setFlexGrow(2).setWidth("136px");
-        text("Kind", kept -> kept.event().kind().name()).setWidth("112px");
-        text("Queue", this::concerned).setWidth("128px");
+        text("When", kept -> told.days(kept.event().days())).setWidth("128px");
+        text(
+                        "Event",
+                        kept -> "%s (%s)"
+                                .formatted(kept.event().name(), kept.event().kind()))
+                .setFlexGrow(2)
+                .setWidth("152px");
+        text("Queue", this::concerned).setWidth("104px");
         setPartNameGenerator(kept -> kept.stands() ? null : "withdrawn");
         setItems(rows);
     }
@@ -51,7 +55,7 @@ final class EventList extends Grid<KeptEvent> {
             Words words,
             @Nullable Consumer<KeptEvent> withdraw) {
         EventList list = new EventList(book, rows, told, words);
-        list.text("Effect", list::effect).setFlexGrow(2).setWidth("168px");
+        list.text("Effect", list::effect).setFlexGrow(1).setWidth("152px");
         if (book.queue() != null) {
             list.figure("Adds", list::adds);
         }
@@ -86,8 +90,8 @@ final class EventList extends Grid<KeptEvent> {
 
     private void ends(@Nullable Consumer<KeptEvent> withdraw) {
         text("Reason", kept -> kept.event().reason()).setFlexGrow(2).setWidth("136px");
-        text("By", kept -> OverrideWords.hand(kept.made(), words)).setWidth("168px");
-        addComponentColumn(kept -> end(kept, withdraw)).setWidth("144px").setFlexGrow(0);
+        text("By", kept -> OverrideWords.hand(kept.made(), words)).setWidth("136px");
+        addComponentColumn(kept -> end(kept, withdraw)).setWidth("120px").setFlexGrow(0);
     }
 
     private Column<KeptEvent> text(String header, SerializableFunction<KeptEvent, String> text) {
@@ -95,7 +99,7 @@ final class EventList extends Grid<KeptEvent> {
     }
 
     private void figure(String header, SerializableFunction<KeptEvent, String> text) {
-        text(header, text).setTextAlign(ColumnTextAlign.END).setWidth("80px");
+        text(header, text).setTextAlign(ColumnTextAlign.END).setWidth("72px");
     }
 
     private String concerned(KeptEvent kept) {
@@ -103,7 +107,7 @@ final class EventList extends Grid<KeptEvent> {
         if (kept.event().queue() == null) {
             return "All queues";
         }
-        return queue == null ? kept.event().queue().value() : queue.name();
+        return queue == null ? book.name(kept.event().queue()) : queue.name();
     }
 
     private String effect(KeptEvent kept) {

@@ -29,8 +29,8 @@ class EventSide {
         this.user = user;
     }
 
-    Mono<EventBook> read(Site site, @Nullable Queue queue) {
-        return books.read(site, queue);
+    Mono<EventBook> read(Site site, Choice choice) {
+        return books.read(site, choice.all(), choice.single());
     }
 
     /// @param changed called with what was changed, in words, when something was

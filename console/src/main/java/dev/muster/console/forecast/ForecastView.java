@@ -163,7 +163,7 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
                     offer(site, choice, outlook);
                 });
             case EVENTS ->
-                feed(events.read(site, queue), () -> show(site, choice), book -> showEvents(site, choice, book));
+                feed(events.read(site, choice), () -> show(site, choice), book -> showEvents(site, choice, book));
             case ACCURACY -> {
                 if (queue == null) {
                     content.removeAll();

@@ -38,6 +38,7 @@ class Outlooks {
     private final Forecasts forecasts;
     private final ForecastOverrides overrides;
     private final Requirements requirements;
+    private final EventMarks marks;
     private final InstantSource clock;
 
     Outlooks(
@@ -45,11 +46,13 @@ class Outlooks {
             Forecasts forecasts,
             ForecastOverrides overrides,
             Requirements requirements,
+            EventMarks marks,
             InstantSource clock) {
         this.volumes = volumes;
         this.forecasts = forecasts;
         this.overrides = overrides;
         this.requirements = requirements;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -71,7 +74,8 @@ class Outlooks {
                                 .collectList(),
                         forecasts.between(ids, stretch, SitePlanning.STEP).collectList(),
                         requirements.between(ids, stretch, SitePlanning.STEP).collectList(),
-                        overrides.all(ids, stretch).collectList())
+                        overrides.all(ids, stretch).collectList(),
+                        marks.read(site, queues, stretch))
                 .map(read -> new Outlook(
                         now,
                         start,
@@ -84,6 +88,7 @@ class Outlooks {
                                 .toList(),
                         people(grid, read.getT3(), row -> row.requirement().net()),
                         people(grid, read.getT3(), row -> row.requirement().gross()),
+                        read.getT5(),
                         methods(read.getT2(), read.getT3())));
     }
 

@@ -162,6 +162,7 @@ class ForecastTest extends BrowserTest {
         shoot(page, "events-week");
 
         page.navigate(Application.console().resolve(events).toString());
+        assertThat(page.locator(".event-list").first()).containsText("Winter sale");
         page.getByLabel("Withdraw Winter sale").click();
         page.getByLabel("Reason").fill("Called off");
         dialogButton(page, "Withdraw").click();
