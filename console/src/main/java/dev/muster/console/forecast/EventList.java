@@ -74,13 +74,16 @@ final class EventList extends Grid<KeptEvent> {
         if (book.queue() != null) {
             list.figure("Lift", kept -> {
                 Multiplier own = book.own(kept);
-                return own == null ? "–" : told.change(own.estimate());
+                return own == null || EventWords.isNothing(own) ? "–" : told.change(own.estimate());
             });
             list.text(
                             "90\u202f% range",
                             kept -> {
                                 Multiplier own = book.own(kept);
-                                return own == null ? "–" : told.range(own);
+                                if (own == null) {
+                                    return "–";
+                                }
+                                return EventWords.isNothing(own) ? "Cannot be told" : told.range(own);
                             })
                     .setWidth("136px");
         }

@@ -14,6 +14,9 @@ final class EventWords {
     /// How many times its lower end the upper end of a range is, from where on it says little.
     private static final double WIDE = 2;
 
+    /// The same, from where on it says nothing.
+    private static final double NOTHING = 20;
+
     private final Words words;
     private final LocalDate today;
 
@@ -40,6 +43,11 @@ final class EventWords {
     /// The range that holds it nine times in ten.
     String range(Multiplier multiplier) {
         return "%s to %s".formatted(change(multiplier.low()), change(multiplier.high()));
+    }
+
+    /// Whether a range says nothing: the queue was closed, or another event ran on the same days.
+    static boolean isNothing(Multiplier multiplier) {
+        return multiplier.high() > NOTHING * multiplier.low();
     }
 
     /// How much a range says.
