@@ -16,6 +16,9 @@
     .mark { bottom: 0; transform: translateX(-50%); line-height: 20px; }
     .mark.day { color: var(--muster-ink); font-weight: 600; }
     .midnight { position: absolute; top: 8px; bottom: 24px; width: 1px; background: var(--muster-line-strong); pointer-events: none; }
+    .named { position: absolute; top: 0; bottom: 24px; box-sizing: border-box; padding-inline: 4px; line-height: 16px; overflow: hidden;
+      text-overflow: ellipsis; white-space: nowrap; border-top: 2px solid var(--muster-accent); color: var(--muster-ink);
+      background: color-mix(in srgb, var(--muster-accent) 7%, transparent); pointer-events: none; }
     .label { line-height: 16px; transform: translateY(-50%); color: var(--muster-ink);
       text-shadow: 0 0 3px var(--muster-surface), 0 0 3px var(--muster-surface); }
     .label::before { content: ''; display: inline-block; width: 8px; height: 8px; margin-inline-end: 6px; border-radius: 2px; background: var(--ink); }
@@ -131,8 +134,20 @@
       }, { notMerge: true });
       this.at('unit').textContent = plot.unit;
       this.at('area').setAttribute('aria-label', `${plot.name}, ${plot.unit}; the same figures are in the table`);
-      this.at('over').replaceChildren(...this.#marks(size), ...this.#labels(size, colors), ...this.#now());
+      this.at('over').replaceChildren(...this.#named(size), ...this.#marks(size), ...this.#labels(size, colors), ...this.#now());
       if (!this.at('figures').hidden) this.at('figures').replaceChildren(muster.table(plot));
+    }
+
+    /** Named stretches, cut to the window; a name that has no room is in the title alone. */
+    #named(size) {
+      const { from, to } = this.#plot;
+      return (this.#plot.marks ?? []).filter((it) => it.to > from && it.from < to).map((it) => {
+        const left = this.scale.x(Math.max(it.from, from));
+        const width = this.scale.x(Math.min(it.to, to)) - left;
+        const stretch = part('named', { left: left + 'px', width: width + 'px' }, it.name);
+        stretch.title = it.name;
+        return stretch;
+      });
     }
 
     #marks(size) {

@@ -1,6 +1,7 @@
 package dev.muster.console.command;
 
 import dev.muster.console.planning.AgentsFile;
+import dev.muster.console.planning.Foreknown;
 import dev.muster.console.planning.QueueInput;
 import dev.muster.console.planning.WrongInput;
 import dev.muster.forecasting.SkillId;
@@ -86,6 +87,7 @@ record PlanFiles(Path arrivals, Path agents, ZoneId zone) {
                 staffing.handle(),
                 staffing.rule(),
                 null,
-                List.of());
+                List.of(),
+                Foreknown.NOTHING);
     }
 }

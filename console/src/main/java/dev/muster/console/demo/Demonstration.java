@@ -111,6 +111,7 @@ public final class Demonstration {
                 journal,
                 installation.find(Volumes.class).orElseThrow(),
                 progress);
+        journal.once("marketing", () -> new Marketing(installation, world, progress).tell(today));
         Instant sent = counts(today, loading);
         for (LocalDate monday = monday(world.day(sent)); !monday.isAfter(today); monday = monday.plusWeeks(1)) {
             rostering.ensure(monday);

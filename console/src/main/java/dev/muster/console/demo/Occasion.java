@@ -9,9 +9,10 @@ import java.util.Map;
 
 /// Days that differ from others: a campaign, a launch, a carrier on strike.
 ///
+/// @param kind   what it is called
 /// @param first  its first day
 /// @param lifts  by queue: the factor of each day from the first on
-record Occasion(LocalDate first, Map<String, List<Double>> lifts) {
+record Occasion(String kind, LocalDate first, Map<String, List<Double>> lifts) {
 
     private static final Map<String, List<Double>> CAMPAIGN = Map.of(
             "orders", List.of(1.45, 1.35, 1.25, 1.05),
@@ -32,12 +33,12 @@ record Occasion(LocalDate first, Map<String, List<Double>> lifts) {
     static List<Occasion> in(YearMonth month, World world) {
         Dice dice = world.dice("occasions", month);
         List<Occasion> occasions = new ArrayList<>();
-        occasions.add(new Occasion(month.atDay(dice.whole(1, 26)), CAMPAIGN));
+        occasions.add(new Occasion("Campaign", month.atDay(dice.whole(1, 26)), CAMPAIGN));
         if (month.getMonthValue() % 3 == 2) {
-            occasions.add(new Occasion(month.atDay(dice.whole(3, 24)), LAUNCH));
+            occasions.add(new Occasion("Launch", month.atDay(dice.whole(3, 24)), LAUNCH));
         }
         if (dice.chance(0.2)) {
-            occasions.add(new Occasion(month.atDay(dice.whole(1, 25)), STRIKE));
+            occasions.add(new Occasion("Strike", month.atDay(dice.whole(1, 25)), STRIKE));
         }
         return occasions;
     }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the page shows, as its address says: `?queue=returns&week=2026-11-23&view=accuracy`. What is missing or unknown
+/// What the page shows, as its address says: `?queue=returns&week=2026-11-23&view=events`. What is missing or unknown
 /// there is all queues, this week, and the week itself.
 ///
 /// @param queue  one of the site's, null for all of them
@@ -28,6 +29,7 @@ record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday, View vie
     /// The sides of the page.
     enum View {
         WEEK,
+        EVENTS,
         ACCURACY;
 
         String word() {
@@ -35,7 +37,10 @@ record Choice(@Nullable Queue queue, List<Queue> all, LocalDate monday, View vie
         }
 
         static View of(String word) {
-            return ACCURACY.word().equals(word) ? ACCURACY : WEEK;
+            return Arrays.stream(values())
+                    .filter(view -> view.word().equals(word))
+                    .findFirst()
+                    .orElse(WEEK);
         }
     }
 

@@ -55,10 +55,12 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
     private final Accuracies accuracies;
     private final Reforecasting reforecasting;
     private final Overriding overriding;
+    private final EventSide events;
     private final InstantSource clock;
     private final Div progress = new Div();
     private final Div content = new Div();
     private final Button override = new Button("Override");
+    private final Button adding = new Button("Add event");
     private Div feeding = new Div();
     private @Nullable Registration opening;
 
@@ -70,6 +72,7 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
             Accuracies accuracies,
             Reforecasting reforecasting,
             Overriding overriding,
+            EventSide events,
             InstantSource clock) {
         super("Forecast");
         this.current = current;
@@ -79,10 +82,13 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
         this.accuracies = accuracies;
         this.reforecasting = reforecasting;
         this.overriding = overriding;
+        this.events = events;
         this.clock = clock;
         progress.addClassName("forecast-progress");
         content.addClassName("forecast");
         override.setEnabled(false);
+        adding.setEnabled(false);
+        adding.setTooltipText("Tells of a campaign, a launch or a one-off shock, past or to come");
         override.setTooltipText("Sets the forecast of one queue for a part of a day, with a reason");
     }
 
@@ -118,10 +124,10 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
         about(choice.name(), period(choice, words), site.name());
         if (user.is(Role.PLANNER, site.id())) {
             Button again = forecastAnew(site, choice);
-            if (choice.view() == Choice.View.WEEK) {
-                actions(override, again);
-            } else {
-                actions(again);
+            switch (choice.view()) {
+                case WEEK -> actions(override, again);
+                case EVENTS -> actions(adding, again);
+                case ACCURACY -> actions(again);
             }
         }
         add(new ViewTabs(choice), new ChoiceBar(choice, queues, today), progress, content);
@@ -136,6 +142,7 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
                         .formatted(
                                 words.shortDay(choice.monday()),
                                 words.shortDay(choice.monday().plusDays(6)));
+            case EVENTS -> "past and to come";
             case ACCURACY -> "the last eight weeks";
         };
     }
@@ -155,6 +162,8 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
                     content.add(panel(site, choice, outlook));
                     offer(site, choice, outlook);
                 });
+            case EVENTS ->
+                feed(events.read(site, choice), () -> show(site, choice), book -> showEvents(site, choice, book));
             case ACCURACY -> {
                 if (queue == null) {
                     content.removeAll();
@@ -192,6 +201,26 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
                 });
     }
 
+    private void showEvents(Site site, Choice choice, EventBook book) {
+        Words words = Words.here(site.zone());
+        Consumer<String> changed = change -> {
+            show(site, choice);
+            progress.removeAll();
+            progress.add(EventSide.stale(change, () -> watch(site, choice, reforecasting.start(site))));
+        };
+        content.add(events.panel(book, words, changed));
+        offer(adding, () -> events.add(book, words, changed));
+    }
+
+    /// What a button does with what is shown now.
+    private void offer(Button button, Runnable action) {
+        if (opening != null) {
+            opening.remove();
+        }
+        opening = button.addClickListener(click -> action.run());
+        button.setEnabled(true);
+    }
+
     private WeekPanel panel(Site site, Choice choice, Outlook outlook) {
         Words words = Words.here(site.zone());
         String login = user.login();
@@ -209,19 +238,18 @@ public final class ForecastView extends Page implements BeforeEnterObserver {
 
     /// Opens the way to override what is shown, where it is one queue's and there is something to override.
     private void offer(Site site, Choice choice, Outlook outlook) {
-        if (opening != null) {
-            opening.remove();
-        }
         Queue queue = choice.single();
         boolean over = !outlook.offered().end().isAfter(outlook.now());
-        override.setEnabled(queue != null && outlook.isForecast() && !over);
-        if (queue != null) {
+        override.setEnabled(false);
+        if (queue != null && outlook.isForecast() && !over) {
             OverrideDialog.Subject subject =
                     new OverrideDialog.Subject(queue, outlook, site.zone(), Words.here(site.zone()));
             String login = user.login();
-            opening = override.addClickListener(click -> new OverrideDialog(
-                            subject, wish -> overriding.override(wish, login), () -> show(site, choice))
-                    .open());
+            offer(
+                    override,
+                    () -> new OverrideDialog(
+                                    subject, wish -> overriding.override(wish, login), () -> show(site, choice))
+                            .open());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.muster.sql.forecast.ForecastDay;
 import dev.muster.sql.forecast.ForecastOverride;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param overrides all that were ever made for a part of the week looked at, by time
 /// @param needed   people who must be there, by the forecast that counts
 /// @param paid     people to be paid so that these are there
+/// @param marks    events and public holidays
 /// @param methods  how the forecast was made and which model staffed it, in words
 record Outlook(
         Instant now,
@@ -44,6 +46,7 @@ record Outlook(
         List<ForecastOverride> overrides,
         Series needed,
         Series paid,
+        List<Plot.Mark> marks,
         List<String> methods) {
 
     /// The edges of both bands.
@@ -88,6 +91,16 @@ record Outlook(
         return overrides.stream()
                 .anyMatch(override -> override.stands()
                         && override.stretch().contains(model.interval(i).start()));
+    }
+
+    /// Names of the events and public holidays of a day.
+    List<String> marksOn(LocalDate day) {
+        Instant noon = day.atTime(LocalTime.NOON).atZone(offered.zone()).toInstant();
+        return marks.stream()
+                .filter(mark -> mark.stretch().contains(noon))
+                .map(Plot.Mark::name)
+                .distinct()
+                .toList();
     }
 
     Plot people() {
@@ -166,6 +179,7 @@ record Outlook(
     }
 
     private Plot plot(String name, String unit, List<Layer> layers) {
-        return new Plot(name, unit, new Plot.Window(offered.zone(), offered.start(), offered.end()), now, layers);
+        return new Plot(
+                name, unit, new Plot.Window(offered.zone(), offered.start(), offered.end()), now, layers, marks);
     }
 }

@@ -40,6 +40,7 @@ class Outlooks {
     private final Forecasts forecasts;
     private final ForecastOverrides overrides;
     private final Requirements requirements;
+    private final EventMarks marks;
     private final InstantSource clock;
 
     Outlooks(
@@ -47,11 +48,13 @@ class Outlooks {
             Forecasts forecasts,
             ForecastOverrides overrides,
             Requirements requirements,
+            EventMarks marks,
             InstantSource clock) {
         this.volumes = volumes;
         this.forecasts = forecasts;
         this.overrides = overrides;
         this.requirements = requirements;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -74,7 +77,8 @@ class Outlooks {
                         forecasts.between(ids, stretch, SitePlanning.STEP).collectList(),
                         requirements.between(ids, stretch, SitePlanning.STEP).collectList(),
                         overrides.all(ids, stretch).collectList(),
-                        forecasts.days(ids, monday, monday.plusDays(6)).collectList())
+                        forecasts.days(ids, monday, monday.plusDays(6)).collectList(),
+                        marks.read(site, queues, stretch))
                 .map(read -> new Outlook(
                         now,
                         start,
@@ -88,6 +92,7 @@ class Outlooks {
                                 .toList(),
                         people(grid, read.getT3(), row -> row.requirement().net()),
                         people(grid, read.getT3(), row -> row.requirement().gross()),
+                        read.getT6(),
                         methods(read.getT2(), read.getT3())));
     }
 

@@ -12,6 +12,7 @@ import dev.muster.console.shell.Empty;
 import dev.muster.console.shell.Headline;
 import dev.muster.console.shell.Words;
 import dev.muster.console.shell.chart.TimeChart;
+import java.util.List;
 
 /// A week in figures, as two charts on one axis, and day by day.
 final class WeekPanel extends Div {
@@ -98,7 +99,7 @@ final class WeekPanel extends Div {
         days.addThemeVariants(GridVariant.NO_BORDER);
         days.setAllRowsVisible(true);
         days.setSelectionMode(Grid.SelectionMode.NONE);
-        days.addColumn(row -> words.shortDay(row.day())).setHeader("Day").setFlexGrow(2);
+        days.addColumn(this::day).setHeader("Day").setFlexGrow(2);
         figure(days, "Forecast", row -> whole(row.expected()));
         if (!outlook.days().isEmpty()) {
             figure(days, "80 % range", this::range);
@@ -125,6 +126,11 @@ final class WeekPanel extends Div {
                         .formatted(
                                 words.count(Math.round(row.whole().band80().low())),
                                 words.count(Math.round(row.whole().band80().high())));
+    }
+
+    private String day(DayRow row) {
+        List<String> marks = outlook.marksOn(row.day());
+        return words.shortDay(row.day()) + (marks.isEmpty() ? "" : " · " + String.join(", ", marks));
     }
 
     private static void figure(Grid<DayRow> days, String header, ValueProvider<DayRow, String> text) {

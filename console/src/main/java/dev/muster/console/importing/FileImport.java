@@ -1,12 +1,15 @@
 package dev.muster.console.importing;
 
+import dev.muster.console.planning.PublicHolidays;
 import dev.muster.forecasting.history.MalformedFile;
 import dev.muster.ingest.history.CountsImporter;
 import dev.muster.sql.Database;
+import dev.muster.sql.directory.Calendar;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryFile;
 import dev.muster.sql.directory.DirectoryRefused;
 import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.directory.HolidayRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -42,6 +45,7 @@ public final class FileImport {
     public Imported directory(Path file) {
         try {
             Directory directory = DirectoryFile.read(file, known());
+            requireKnownHolidays(file, directory);
             save(file, directory);
             return new Imported(
                     file,
@@ -53,6 +57,20 @@ public final class FileImport {
                                     rehearsing ? "would be" : "are"));
         } catch (DirectoryRefused wrong) {
             throw new ImportRefused(wrong);
+        }
+    }
+
+    private static void requireKnownHolidays(Path file, Directory directory) {
+        for (Calendar calendar : directory.calendars()) {
+            HolidayRule rule = calendar.holidays();
+            if (rule != null && !PublicHolidays.knows(rule)) {
+                throw new ImportRefused("%s: calendar %s: no public holidays are known of %s%s."
+                        .formatted(
+                                file,
+                                calendar.id(),
+                                rule.country(),
+                                rule.subdivision() == null ? "" : "-" + rule.subdivision()));
+            }
         }
     }
 

@@ -7,8 +7,6 @@ import dev.muster.forecasting.Series;
 import dev.muster.forecasting.staffing.Requirement;
 import dev.muster.forecasting.staffing.Staffing;
 import dev.muster.forecasting.staffing.StaffingRule;
-import dev.muster.sql.access.Account;
-import dev.muster.sql.access.Role;
 import dev.muster.sql.access.Users;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
@@ -104,19 +102,12 @@ public final class Overriding {
                     if (queue == null) {
                         return refused("Queue (%s) is not in the directory.".formatted(id));
                     }
-                    return mayPlan(known.getT1(), queue)
+                    return Planners.mayPlan(known.getT1(), queue.site())
                             ? then.apply(known.getT2(), queue)
                             : refused("Only planners of its site change the forecast of %s.".formatted(queue.name()));
                 })
                 .switchIfEmpty(refused("Only planners change a forecast."))
                 .as(transaction::transactional);
-    }
-
-    private static boolean mayPlan(Account account, Queue queue) {
-        return account.active()
-                && account.user().grants().stream()
-                        .filter(grant -> grant.role() == Role.PLANNER && grant.team() == null)
-                        .anyMatch(grant -> grant.site() == null || grant.site().equals(queue.site()));
     }
 
     private Mono<Overridden> make(NewOverride wish, String login, Directory known, Queue queue) {

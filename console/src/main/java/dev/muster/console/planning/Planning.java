@@ -113,8 +113,16 @@ public final class Planning {
     }
 
     private static Forecast forecast(QueueInput queue, Interval period, long seed) {
-        Forecaster forecaster = forecaster(queue);
         Opened opened = queue.opened();
+        Newcomer newcomer = queue.foreknown().newcomer();
+        if (newcomer != null) {
+            return newcomer.forecast(
+                    queue.arrivals(),
+                    queue.foreknown().events(),
+                    queue.hours(),
+                    queue.arrivals().grid().over(period));
+        }
+        Forecaster forecaster = forecaster(queue);
         return opened != null && opened.before(period.start()).tellsAutomation()
                 ? opened.offered(queue.arrivals(), forecaster, period, seed)
                 : forecaster.forecast(queue.arrivals(), period.start(), period.end(), seed);
@@ -122,7 +130,8 @@ public final class Planning {
 
     private static Forecaster forecaster(QueueInput queue) {
         OpeningHours hours = queue.hours();
-        return hours == null ? new Forecaster() : new Forecaster(hours);
+        Forecaster forecaster = hours == null ? new Forecaster() : new Forecaster(hours);
+        return forecaster.knowing(queue.foreknown().events());
     }
 
     private static ScheduleProblem problem(PlanRequest request, Demand demand) {

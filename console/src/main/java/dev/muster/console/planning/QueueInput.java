@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rule what staffing must keep
 /// @param hours when it will be open, holidays included; null to read it off the arrivals
 /// @param overrides what planners know better than the forecast, of this queue
+/// @param foreknown what is known of it beside its counts
 public record QueueInput(
         QueueId queue,
         SkillId skill,
@@ -32,7 +33,8 @@ public record QueueInput(
         Duration usualHandle,
         StaffingRule rule,
         @Nullable OpeningHours hours,
-        List<ForecastOverride> overrides) {
+        List<ForecastOverride> overrides,
+        Foreknown foreknown) {
 
     public QueueInput {
         overrides = List.copyOf(overrides);
@@ -52,6 +54,6 @@ public record QueueInput(
     }
 
     QueueInput with(List<ForecastOverride> others) {
-        return new QueueInput(queue, skill, arrivals, handled, opened, usualHandle, rule, hours, others);
+        return new QueueInput(queue, skill, arrivals, handled, opened, usualHandle, rule, hours, others, foreknown);
     }
 }

@@ -47,6 +47,13 @@ record QueuePast(Series arrivals, Totals handled, @Nullable Opened opened) {
         return Optional.of(of(past, grid, first.start(), hours));
     }
 
+    /// Of a queue that has none, as far as it is known.
+    static QueuePast none(Instant until, ZoneId zone, Duration step) {
+        Instant midnight = until.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        Series nothing = Series.of(new Grid(zone, midnight, step, 0), new double[0]);
+        return new QueuePast(nothing, new Totals(nothing, nothing), null);
+    }
+
     private static QueuePast of(List<VolumeRow> rows, Grid grid, Instant first, OpeningHours hours) {
         double[] arrivals = new double[grid.size()];
         double[] work = new double[grid.size()];

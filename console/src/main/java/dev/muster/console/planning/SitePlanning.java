@@ -2,6 +2,7 @@ package dev.muster.console.planning;
 
 import dev.muster.forecasting.Forecast;
 import dev.muster.forecasting.Interval;
+import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.SiteId;
 import dev.muster.forecasting.staffing.Requirement;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ public final class SitePlanning {
     /// The interval in which a site is forecast and staffed.
     public static final Duration STEP = Duration.ofMinutes(30);
 
-    private static final Duration PAST = Duration.ofDays(400);
+    static final Duration PAST = Duration.ofDays(400);
     private static final Duration HANDLE_WHERE_UNKNOWN = Duration.ofMinutes(5);
 
     /// Days around a period in which shifts bear on it: rest, days in a row, weekly hours.
@@ -53,6 +55,7 @@ public final class SitePlanning {
     private final Volumes volumes;
     private final Forecasts forecasts;
     private final ForecastOverrides overrides;
+    private final Foresight foresight;
     private final Requirements requirements;
     private final Rosters rosters;
     private final InstantSource clock;
@@ -63,6 +66,7 @@ public final class SitePlanning {
             Volumes volumes,
             Forecasts forecasts,
             ForecastOverrides overrides,
+            Foresight foresight,
             Requirements requirements,
             Rosters rosters,
             InstantSource clock,
@@ -71,6 +75,7 @@ public final class SitePlanning {
         this.volumes = volumes;
         this.forecasts = forecasts;
         this.overrides = overrides;
+        this.foresight = foresight;
         this.requirements = requirements;
         this.rosters = rosters;
         this.clock = clock;
@@ -91,11 +96,13 @@ public final class SitePlanning {
                         directory.load(),
                         volumes.series(past, STEP).collectMultimap(VolumeRow::queue),
                         given(site, period).collectList())
-                .zipWhen(known -> standing(known.getT1(), site, period))
+                .zipWhen(known ->
+                        Mono.zip(standing(known.getT1(), site, period), foresight.read(known.getT1(), site, now)))
                 .map(both -> {
                     Directory all = both.getT1().getT1();
                     Site here = all.site(site).orElseThrow();
-                    Queues queues = queues(all, site, both.getT1().getT2(), now, both.getT2());
+                    Queues queues = new Queues(all, both.getT2().getT1());
+                    queues.add(site, both.getT1().getT2(), now, both.getT2().getT2());
                     return queues.inputs.isEmpty()
                             ? new Brief.Refused(queues.why())
                             : new Brief.Ready(
@@ -174,36 +181,50 @@ public final class SitePlanning {
                 .filter(shift -> around.contains(shift.workDay()) && !period.contains(shift.workDay()));
     }
 
-    private static Queues queues(
-            Directory all,
-            SiteId site,
-            Map<QueueId, Collection<VolumeRow>> past,
-            Instant now,
-            Map<QueueId, List<ForecastOverride>> overrides) {
-        Queues queues = new Queues(new ArrayList<>(), new TreeMap<>(), overrides);
-        for (Queue queue : all.queues()) {
-            if (queue.site().equals(site)) {
-                QueuePast history = QueuePast.of(
-                                List.copyOf(past.getOrDefault(queue.id(), List.of())),
-                                now,
-                                all.hours(queue),
-                                all.zone(queue))
-                        .orElse(null);
-                queues.add(queue, history, all);
-            }
-        }
-        return queues;
-    }
-
     /// Versions that belong together.
     public record KeptRequirement(long forecast, long requirement) {}
 
     private record Queues(
-            List<QueueInput> inputs, Map<QueueId, String> leftOut, Map<QueueId, List<ForecastOverride>> overrides) {
+            Directory all,
+            Map<QueueId, List<ForecastOverride>> overrides,
+            List<QueueInput> inputs,
+            Map<QueueId, String> leftOut) {
 
-        void add(Queue queue, @Nullable QueuePast history, Directory all) {
+        Queues(Directory all, Map<QueueId, List<ForecastOverride>> overrides) {
+            this(all, overrides, new ArrayList<>(), new TreeMap<>());
+        }
+
+        void add(SiteId site, Map<QueueId, Collection<VolumeRow>> rows, Instant now, Foreseen foreseen) {
+            List<Queue> here = all.queues().stream()
+                    .filter(queue -> queue.site().equals(site))
+                    .toList();
+            Map<QueueId, QueuePast> pasts = new HashMap<>();
+            for (Queue queue : here) {
+                List<VolumeRow> own = List.copyOf(rows.getOrDefault(queue.id(), List.of()));
+                QueuePast.of(own, now, hours(queue, now), all.zone(queue))
+                        .ifPresent(past -> pasts.put(queue.id(), past));
+            }
+            for (Queue queue : here) {
+                Foreknown foreknown = foreseen.of(queue, pasts);
+                QueuePast past = pasts.get(queue.id());
+                if (past == null && foreknown.newcomer() != null) {
+                    past = QueuePast.none(now, all.zone(queue), STEP);
+                }
+                add(queue, past, foreknown, hours(queue, now));
+            }
+        }
+
+        private OpeningHours hours(Queue queue, Instant now) {
+            return PublicHolidays.hours(
+                    all.calendar(queue), now.atZone(all.zone(queue)).toLocalDate());
+        }
+
+        private void add(Queue queue, @Nullable QueuePast history, Foreknown foreknown, OpeningHours hours) {
             if (history == null) {
-                leftOut.put(queue.id(), "%s has no past to forecast from; import its counts.".formatted(queue.name()));
+                leftOut.put(
+                        queue.id(),
+                        "%s has no past to forecast from; import its counts, or say under Events what is expected of it."
+                                .formatted(queue.name()));
             } else if (queue.skills().size() != 1) {
                 leftOut.put(
                         queue.id(),
@@ -216,12 +237,19 @@ public final class SitePlanning {
                         history.arrivals(),
                         history.handled(),
                         history.opened(),
-                        HANDLE_WHERE_UNKNOWN,
+                        usualHandle(foreknown),
                         queue.goals()
                                 .rule(all.channel(queue.channel()).orElseThrow().concurrency()),
-                        all.hours(queue),
-                        overrides.getOrDefault(queue.id(), List.of())));
+                        hours,
+                        overrides.getOrDefault(queue.id(), List.of()),
+                        foreknown));
             }
+        }
+
+        private static Duration usualHandle(Foreknown foreknown) {
+            Newcomer newcomer = foreknown.newcomer();
+            Duration group = newcomer == null ? null : newcomer.usualHandle();
+            return group == null ? HANDLE_WHERE_UNKNOWN : group;
         }
 
         String why() {

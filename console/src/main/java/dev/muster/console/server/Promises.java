@@ -1,5 +1,6 @@
 package dev.muster.console.server;
 
+import dev.muster.console.planning.PublicHolidays;
 import dev.muster.console.shell.query.Wait;
 import dev.muster.forecasting.QueueId;
 import dev.muster.ingest.live.LiveSettings;
@@ -8,6 +9,7 @@ import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.directory.Queue;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,11 @@ final class Promises implements SmartLifecycle {
     }
 
     private static ReplyGoal goal(Queue queue, Directory now) {
-        return new ReplyGoal(queue.goals().firstReply().within(), now.hours(queue), now.zone(queue));
+        ZoneId zone = now.zone(queue);
+        return new ReplyGoal(
+                queue.goals().firstReply().within(),
+                PublicHolidays.hours(now.calendar(queue), LocalDate.now(zone)),
+                zone);
     }
 
     private Mono<Directory> read() {

@@ -1,5 +1,8 @@
 package dev.muster.console.server;
 
+import dev.muster.console.planning.Announcing;
+import dev.muster.console.planning.EventStudies;
+import dev.muster.console.planning.Foresight;
 import dev.muster.console.planning.Overriding;
 import dev.muster.console.planning.SitePlanning;
 import dev.muster.sql.Database;
@@ -7,9 +10,11 @@ import dev.muster.sql.access.Users;
 import dev.muster.sql.conversation.Conversations;
 import dev.muster.sql.conversation.FirstContacts;
 import dev.muster.sql.directory.DirectoryRepository;
+import dev.muster.sql.forecast.ForecastEvents;
 import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.Requirements;
+import dev.muster.sql.forecast.VolumeExpectations;
 import dev.muster.sql.review.Reviews;
 import dev.muster.sql.review.Samples;
 import dev.muster.sql.review.Scorecards;
@@ -42,6 +47,16 @@ class TablesContext {
     @Bean
     ForecastOverrides forecastOverrides(Database database) {
         return new ForecastOverrides(database);
+    }
+
+    @Bean
+    ForecastEvents forecastEvents(Database database) {
+        return new ForecastEvents(database);
+    }
+
+    @Bean
+    VolumeExpectations volumeExpectations(Database database) {
+        return new VolumeExpectations(database);
     }
 
     @Bean
@@ -85,12 +100,42 @@ class TablesContext {
             Volumes volumes,
             Forecasts forecasts,
             ForecastOverrides overrides,
+            Foresight foresight,
             Requirements requirements,
             Rosters rosters,
             InstantSource clock,
             Database database) {
         return new SitePlanning(
-                directory, volumes, forecasts, overrides, requirements, rosters, clock, database.transaction());
+                directory,
+                volumes,
+                forecasts,
+                overrides,
+                foresight,
+                requirements,
+                rosters,
+                clock,
+                database.transaction());
+    }
+
+    @Bean
+    Foresight foresight(ForecastEvents events, VolumeExpectations volumes) {
+        return new Foresight(events, volumes);
+    }
+
+    @Bean
+    EventStudies eventStudies(
+            DirectoryRepository directory, Volumes volumes, Foresight foresight, InstantSource clock) {
+        return new EventStudies(directory, volumes, foresight, clock);
+    }
+
+    @Bean
+    Announcing announcing(
+            Users users,
+            DirectoryRepository directory,
+            ForecastEvents events,
+            VolumeExpectations volumes,
+            Database database) {
+        return new Announcing(users, directory, events, volumes, database.transaction());
     }
 
     @Bean

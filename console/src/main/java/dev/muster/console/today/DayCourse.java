@@ -65,6 +65,7 @@ record DayCourse(
     }
 
     private Plot plot(String name, String unit, List<Layer> layers) {
-        return new Plot(name, unit, new Plot.Window(offered.zone(), offered.start(), offered.end()), now, layers);
+        return new Plot(
+                name, unit, new Plot.Window(offered.zone(), offered.start(), offered.end()), now, layers, List.of());
     }
 }

@@ -81,7 +81,7 @@ final class Application {
         Site berlin = new Site(new SiteId("berlin"), "Berlin", ZoneId.of("Europe/Berlin"), always);
         Site manila = new Site(new SiteId("manila"), "Manila", ZoneId.of("Asia/Manila"), always);
         return new Directory(
-                List.of(new Calendar(always, "Always", OpeningHours.always(), Map.of())),
+                List.of(new Calendar(always, "Always", OpeningHours.always(), Map.of(), null)),
                 List.of(berlin, manila),
                 List.of(),
                 List.of(),

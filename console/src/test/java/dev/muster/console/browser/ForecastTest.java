@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest extends BrowserTest {
 
     private static final int PATIENCE = 60_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Test
     void aPlannerForecastsAndReadsTheWeekAhead() {
@@ -114,6 +116,86 @@ class ForecastTest extends BrowserTest {
         shoot(page, "accuracy-detail");
         page.locator(".accuracy-terms").scrollIntoViewIfNeeded();
         shoot(page, "accuracy-terms");
+    }
+
+    @Test
+    void aPlannerTellsOfACampaignAndWithdrawsItAndASupervisorReadsIt() {
+        SmallSite site = SmallSite.make("greiz", true);
+        String events = "/forecast?view=events&queue=greiz-queue";
+        Page page = openAs(site.login("planner"), events);
+        assertThat(page.getByText("No events are known")).isVisible();
+        shoot(page, "events-empty");
+
+        button(page, "Add event").click();
+        dialogButton(page, "Add event").click();
+        assertThat(page.locator(".refusal")).containsText("Kind must be chosen");
+        fill(page, "Kind", "Campaign");
+        fill(page, "Name", "Autumn sale");
+        fill(page, "First day", SmallSite.monday(-1).plusDays(1).format(DAY));
+        assertThat(page.locator(".override-outcome")).containsText("These days are over");
+        page.getByLabel("Reason").fill("Marketing calendar");
+        dialogButton(page, "Add event").click();
+        assertThat(page.locator(".event-list")).containsText("Autumn sale");
+        assertThat(page.locator(".kind-list")).containsText("Campaign");
+
+        button(page, "Add event").click();
+        fill(page, "Kind", "campaign");
+        fill(page, "Name", "Winter sale");
+        fill(page, "First day", SmallSite.monday(1).plusDays(1).format(DAY));
+        assertThat(page.locator(".override-outcome")).containsText("as past ones did");
+        page.getByText("As I expect it").click();
+        fill(page, "Percent", "40");
+        assertThat(page.locator(".override-outcome")).containsText("adds about");
+        page.getByLabel("Reason").fill("Twice the budget of the last one");
+        shoot(page, "event-dialog");
+        dialogButton(page, "Add event").click();
+        assertThat(page.locator(".event-list").first()).containsText("Winter sale");
+        assertThat(page.locator(".event-list").first()).containsText("as expected");
+        shoot(page, "events");
+
+        button(page, "Forecast again now").click();
+        assertThat(page.getByText(Pattern.compile("1 queue forecast at")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Week"))
+                .click();
+        button(page, "This week").or(button(page, "Week after")).last().click();
+        assertThat(page.getByText(Pattern.compile("with events"))).isVisible();
+        shoot(page, "events-week");
+
+        page.navigate(Application.console().resolve(events).toString());
+        assertThat(page.locator(".event-list").first()).containsText("Winter sale");
+        page.getByLabel("Withdraw Winter sale").click();
+        page.getByLabel("Reason").fill("Called off");
+        dialogButton(page, "Withdraw").click();
+        assertThat(page.locator(".event-list").first()).containsText("Called off");
+
+        page.context().clearCookies();
+        Page reader = openAs(site.login("supervisor"), events);
+        assertThat(reader.locator(".event-list").first()).containsText("Winter sale");
+        assertThat(button(reader, "Add event")).hasCount(0);
+        assertThat(reader.getByText("Withdraw", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+    }
+
+    @Test
+    void aQueueWithoutAPastIsForecastAtItsExpectedVolume() {
+        SmallSite site = SmallSite.make("hagen", false);
+        Page page = openAs(site.login("planner"), "/forecast?view=events&queue=hagen-queue");
+
+        button(page, "Set expected volume").click();
+        assertThat(page.getByText("must be a number above 0")).isVisible();
+        fill(page, "Conversations on an open day", "250");
+        fill(page, "Reason", "Business case");
+        button(page, "Set expected volume").click();
+
+        assertThat(page.getByText("Expected: 250 conversations on an open day")).isVisible();
+        shoot(page, "events-new-queue");
+    }
+
+    private static void fill(Page page, String label, String value) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        field.fill(value);
+        field.press("Enter");
     }
 
     @Test

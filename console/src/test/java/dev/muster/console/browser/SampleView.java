@@ -97,7 +97,7 @@ public final class SampleView extends Page {
 
     private static Plot plot(String name, String unit, List<Layer> layers) {
         Plot.Window window = new Plot.Window(ZONE, START, START.plus(STEP.multipliedBy(SIZE)));
-        return new Plot(name, unit, window, START.plus(STEP.multipliedBy(28)), layers);
+        return new Plot(name, unit, window, START.plus(STEP.multipliedBy(28)), layers, List.of());
     }
 
     private static double day(int i) {

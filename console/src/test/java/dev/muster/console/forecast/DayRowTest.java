@@ -49,6 +49,7 @@ class DayRowTest {
                 List.of(),
                 series(all(2)),
                 series(all(3)),
+                List.of(),
                 List.of());
     }
 

@@ -19,12 +19,14 @@ import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.DirectoryFile;
 import dev.muster.sql.directory.DirectoryRepository;
 import dev.muster.sql.forecast.Change;
+import dev.muster.sql.forecast.ForecastEvents;
 import dev.muster.sql.forecast.ForecastOverride;
 import dev.muster.sql.forecast.ForecastOverrides;
 import dev.muster.sql.forecast.ForecastRow;
 import dev.muster.sql.forecast.Forecasts;
 import dev.muster.sql.forecast.NewOverride;
 import dev.muster.sql.forecast.Requirements;
+import dev.muster.sql.forecast.VolumeExpectations;
 import dev.muster.sql.roster.Rosters;
 import dev.muster.sql.volume.ImportedCount;
 import dev.muster.sql.volume.Volumes;
@@ -67,6 +69,7 @@ class OverridingTest {
             volumes,
             forecasts,
             overrides,
+            new Foresight(new ForecastEvents(database), new VolumeExpectations(database)),
             requirements,
             new Rosters(database),
             InstantSource.fixed(NOW),

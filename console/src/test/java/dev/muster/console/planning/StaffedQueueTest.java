@@ -94,7 +94,8 @@ class StaffedQueueTest {
                 atOnce.usualHandle(),
                 rule,
                 null,
-                List.of());
+                List.of(),
+                Foreknown.NOTHING);
 
         QueuePlan deferred = Planning.staffed(waits, DAY, 1);
 
@@ -120,7 +121,8 @@ class StaffedQueueTest {
                 offered.usualHandle(),
                 offered.rule(),
                 null,
-                List.of());
+                List.of(),
+                Foreknown.NOTHING);
 
         QueuePlan plan = Planning.staffed(told, DAY, 1);
 
@@ -195,6 +197,7 @@ class StaffedQueueTest {
                 Duration.ofMinutes(3),
                 rule,
                 hours,
-                List.of());
+                List.of(),
+                Foreknown.NOTHING);
     }
 }

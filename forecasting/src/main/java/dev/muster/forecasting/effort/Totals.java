@@ -36,6 +36,19 @@ public record Totals(Series sums, Series counts) {
         return new Totals(sums.before(instant), counts.before(instant));
     }
 
+    /// Over all conversations of the intervals whose sum is known; NaN where there are none.
+    public double mean() {
+        double sum = 0;
+        double count = 0;
+        for (int i = 0; i < sums.size(); i++) {
+            if (count(i) > 0) {
+                sum += sum(i);
+                count += count(i);
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
     Grid grid() {
         return sums.grid();
     }

@@ -61,8 +61,12 @@ public final class EventForecast {
                 .toList();
         Map<LocalDate, Multiplier> days = multipliers(counting, lifts, ahead);
         Series calm = calm(known, counting, days, ahead);
-        boolean nothingLeft = IntStream.range(0, calm.size()).noneMatch(calm::isObserved);
+        boolean nothingLeft = isEmpty(calm) && !isEmpty(known);
         return nothingLeft ? new Known(known, Map.of()) : new Known(calm, days);
+    }
+
+    private static boolean isEmpty(Series series) {
+        return IntStream.range(0, series.size()).noneMatch(series::isObserved);
     }
 
     private static Map<LocalDate, Multiplier> multipliers(List<PlannedEvent> events, Lifts lifts, Grid ahead) {

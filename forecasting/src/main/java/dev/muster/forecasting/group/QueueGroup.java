@@ -64,6 +64,11 @@ public final class QueueGroup {
         return learned(steps.getFirst(), members);
     }
 
+    /// Whether enough arrived in a queue for a group to learn from it.
+    public static boolean teaches(Series queue) {
+        return Member.of(queue).arrived() >= FEWEST_ARRIVALS;
+    }
+
     private static QueueGroup learned(Duration step, List<Member> members) {
         WeekProfile profile = together(members);
         List<Member> telling = members.stream()

@@ -4,11 +4,18 @@ import dev.muster.forecasting.OpeningHours;
 import dev.muster.sql.Words;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Opening hours that sites and queues share.
 ///
-/// @param names what the holidays and special days of the hours are called; exactly those days
-public record Calendar(CalendarId id, String name, OpeningHours hours, Map<LocalDate, String> names) {
+/// @param names    what the holidays and special days of the hours are called; exactly those days
+/// @param holidays whose public holidays are kept beside those days; null for none
+public record Calendar(
+        CalendarId id,
+        String name,
+        OpeningHours hours,
+        Map<LocalDate, String> names,
+        @Nullable HolidayRule holidays) {
 
     public Calendar {
         Words.requireName("Calendar", name);

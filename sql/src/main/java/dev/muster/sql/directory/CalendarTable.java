@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 final class CalendarTable {
 
     private static final String SELECT = """
-            select id, name from calendar order by id
+            select * from calendar order by id
             """;
 
     private static final String PERIODS = """
@@ -34,8 +35,10 @@ final class CalendarTable {
             """;
 
     private static final String UPSERT = """
-            insert into calendar (id, name) values (:id, :name)
-            on conflict (id) do update set name = excluded.name
+            insert into calendar (id, name, country, subdivision, holidays_closed)
+            values (:id, :name, :country, :subdivision, :closed)
+            on conflict (id) do update set name = excluded.name, country = excluded.country,
+                subdivision = excluded.subdivision, holidays_closed = excluded.holidays_closed
             """;
 
     private static final String CLEAR = """
@@ -63,18 +66,22 @@ final class CalendarTable {
 
     Flux<Calendar> all() {
         return client.sql(SELECT)
-                .map(Columns.to(row -> Map.entry(new CalendarId(row.text("id")), row.text("name"))))
+                .map(Columns.to(Head::of))
                 .all()
                 .collectList()
                 .flatMapIterable(rows -> rows)
-                .concatMap(row -> calendar(row.getKey(), row.getValue()));
+                .concatMap(this::calendar);
     }
 
     Mono<Void> save(Calendar calendar) {
         String id = calendar.id().value();
+        HolidayRule holidays = calendar.holidays();
         return client.sql(UPSERT)
                 .bind("id", id)
                 .bind("name", calendar.name())
+                .bind("country", Columns.orNull(String.class, holidays == null ? null : holidays.country()))
+                .bind("subdivision", Columns.orNull(String.class, holidays == null ? null : holidays.subdivision()))
+                .bind("closed", holidays != null && holidays.closed())
                 .then()
                 .then(client.sql(CLEAR).bind("calendar", id).then())
                 .then(each(
@@ -106,9 +113,9 @@ final class CalendarTable {
                 .then();
     }
 
-    private Mono<Calendar> calendar(CalendarId id, String name) {
+    private Mono<Calendar> calendar(Head head) {
         Mono<Map<DayOfWeek, List<Period>>> week = client.sql(PERIODS)
-                .bind("calendar", id.value())
+                .bind("calendar", head.id.value())
                 .map(Columns.to(row -> Map.entry(DayOfWeek.of(row.integer("weekday")), period(row))))
                 .all()
                 .collect(
@@ -116,26 +123,39 @@ final class CalendarTable {
                         (days, row) -> days.computeIfAbsent(row.getKey(), day -> new ArrayList<>())
                                 .add(row.getValue()));
         return week.flatMap(open -> client.sql(DAYS)
-                .bind("calendar", id.value())
+                .bind("calendar", head.id.value())
                 .map(Columns.to(Special::of))
                 .all()
                 .collectList()
-                .map(special -> calendar(id, name, open, special)));
+                .map(special -> calendar(head, open, special)));
     }
 
-    private static Calendar calendar(
-            CalendarId id, String name, Map<DayOfWeek, List<Period>> week, List<Special> special) {
+    private static Calendar calendar(Head head, Map<DayOfWeek, List<Period>> week, List<Special> special) {
         Map<LocalDate, String> names = new TreeMap<>();
         Map<LocalDate, List<Period>> days = new TreeMap<>();
         for (Special row : special) {
             names.put(row.day, row.name);
             days.computeIfAbsent(row.day, day -> new ArrayList<>()).addAll(row.open);
         }
-        return new Calendar(id, name, new OpeningHours(week, days), names);
+        return new Calendar(head.id, head.name, new OpeningHours(week, days), names, head.holidays);
     }
 
     private static Period period(Columns row) {
         return new Period(row.time("opens"), row.time("closes"));
+    }
+
+    private record Head(
+            CalendarId id, String name, @Nullable HolidayRule holidays) {
+
+        static Head of(Columns row) {
+            @Nullable String country = row.textOrNull("country");
+            return new Head(
+                    new CalendarId(row.text("id")),
+                    row.text("name"),
+                    country == null
+                            ? null
+                            : new HolidayRule(country, row.textOrNull("subdivision"), row.flag("holidays_closed")));
+        }
     }
 
     /// @param open one period or none

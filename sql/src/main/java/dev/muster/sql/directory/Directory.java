@@ -2,7 +2,6 @@ package dev.muster.sql.directory;
 
 import dev.muster.forecasting.AgentId;
 import dev.muster.forecasting.ChannelId;
-import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.QueueId;
 import dev.muster.forecasting.SiteId;
 import dev.muster.scheduler.roster.ActivityKind;
@@ -102,16 +101,13 @@ public record Directory(
         return people.stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
-    /// When a queue is open, by its own calendar or that of its site, on the clock of [#zone(Queue)].
-    public OpeningHours hours(Queue queue) {
+    /// When a queue is open on the clock of [#zone(Queue)], but for public holidays: its own calendar or that of its
+    /// site.
+    public Calendar calendar(Queue queue) {
         CalendarId own = queue.calendar();
         CalendarId id = own == null ? require(site(queue.site()), queue.site()).calendar() : own;
         return require(
-                        calendars.stream()
-                                .filter(calendar -> calendar.id().equals(id))
-                                .findFirst(),
-                        id)
-                .hours();
+                calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst(), id);
     }
 
     public ZoneId zone(Queue queue) {

@@ -121,6 +121,10 @@ record Entry(String place, JsonNode node) {
         return value.booleanValue();
     }
 
+    boolean flagOr(String field, boolean otherwise) {
+        return present(field) == null ? otherwise : flag(field);
+    }
+
     /// What is made of this entry; a rule that it breaks is told with its place.
     <T> T made(Supplier<T> value) {
         try {

@@ -29,7 +29,7 @@ record ThingReader(Entry file) {
     private static final String[] WEEK = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
     List<Calendar> calendars() {
-        return each("calendars", ThingReader::calendar, "id", "name", "week", "days");
+        return each("calendars", ThingReader::calendar, "id", "name", "week", "days", "holidays");
     }
 
     List<Site> sites() {
@@ -140,8 +140,21 @@ record ThingReader(Entry file) {
             }
             special.put(date, day.words("open", Shapes::period));
         }
+        Entry holidays = calendar.entry("holidays");
         return new Calendar(
-                calendar.read("id", CalendarId::new), calendar.text("name"), new OpeningHours(week, special), names);
+                calendar.read("id", CalendarId::new),
+                calendar.text("name"),
+                new OpeningHours(week, special),
+                names,
+                holidays == null ? null : rule(holidays));
+    }
+
+    private static HolidayRule rule(Entry holidays) {
+        holidays.only("country", "subdivision", "closed");
+        return holidays.made(() -> new HolidayRule(
+                holidays.text("country"),
+                holidays.readOrNull("subdivision", text -> text),
+                holidays.flagOr("closed", false)));
     }
 
     private static Channel channel(Entry channel) {

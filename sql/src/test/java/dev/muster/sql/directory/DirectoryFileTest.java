@@ -29,9 +29,12 @@ class DirectoryFileTest {
         assertThat(directory.users()).hasSize(2);
         Queue queue = directory.queue(new QueueId("billing-whatsapp")).orElseThrow();
         assertThat(queue.goals().rule(3).concurrency()).isEqualTo(3);
-        assertThat(directory.hours(queue).on(LocalDate.parse("2026-12-24"))).hasSize(1);
-        assertThat(directory.hours(queue).on(LocalDate.parse("2026-12-25"))).isEmpty();
-        assertThat(directory.hours(queue).on(LocalDate.parse("2026-12-28"))).hasSize(2);
+        assertThat(directory.calendar(queue).hours().on(LocalDate.parse("2026-12-24")))
+                .hasSize(1);
+        assertThat(directory.calendar(queue).hours().on(LocalDate.parse("2026-12-25")))
+                .isEmpty();
+        assertThat(directory.calendar(queue).hours().on(LocalDate.parse("2026-12-28")))
+                .hasSize(2);
         assertThat(directory.person(new AgentId("ana")).orElseThrow().contract(LocalDate.parse("2026-04-01")))
                 .contains(new ContractId("full"));
         assertThat(directory.timeOff().getFirst().when().start())

@@ -1,6 +1,7 @@
 package dev.muster.console.reports.operation;
 
 import dev.muster.console.access.Reach;
+import dev.muster.console.planning.PublicHolidays;
 import dev.muster.forecasting.QueueId;
 import dev.muster.sql.access.Role;
 import dev.muster.sql.access.User;
@@ -9,6 +10,8 @@ import dev.muster.sql.conversation.ReplyGoal;
 import dev.muster.sql.directory.Directory;
 import dev.muster.sql.directory.Queue;
 import dev.muster.sql.volume.VolumeKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -63,10 +66,14 @@ record ReportScope(Reach reach, Directory directory, List<Queue> queues, boolean
     }
 
     ReplyGoal goal(QueueId id) {
-        return directory
-                .queue(id)
-                .map(queue -> new ReplyGoal(
-                        queue.goals().firstReply().within(), directory.hours(queue), directory.zone(queue)))
-                .orElse(ReplyGoal.USUAL);
+        return directory.queue(id).map(this::goal).orElse(ReplyGoal.USUAL);
+    }
+
+    private ReplyGoal goal(Queue queue) {
+        ZoneId zone = directory.zone(queue);
+        return new ReplyGoal(
+                queue.goals().firstReply().within(),
+                PublicHolidays.hours(directory.calendar(queue), LocalDate.now(zone)),
+                zone);
     }
 }

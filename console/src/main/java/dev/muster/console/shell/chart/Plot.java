@@ -1,5 +1,6 @@
 package dev.muster.console.shell.chart;
 
+import dev.muster.forecasting.Interval;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param window the time shown
 /// @param now    where to draw the line of the moment, or null for none
 /// @param layers what is drawn, in any order
+/// @param marks  stretches of time with a name
 public record Plot(
-        String name, String unit, Window window, @Nullable Instant now, List<Layer> layers) {
+        String name, String unit, Window window, @Nullable Instant now, List<Layer> layers, List<Mark> marks) {
 
     public Plot {
         layers = List.copyOf(layers);
+        marks = List.copyOf(marks);
     }
+
+    /// A stretch of time that is named: shaded, with its name at the top.
+    ///
+    /// @param name in a few words
+    public record Mark(String name, Interval stretch) {}
 
     /// The time shown by a plot. Charts of one page share it, so that their hours line up.
     ///

@@ -22,6 +22,12 @@ final class PlotJson {
         if (plot.now() != null) {
             json.put("now", plot.now().toEpochMilli());
         }
+        ArrayNode marks = json.putArray("marks");
+        plot.marks()
+                .forEach(mark -> marks.addObject()
+                        .put("name", mark.name())
+                        .put("from", mark.stretch().start().toEpochMilli())
+                        .put("to", mark.stretch().end().toEpochMilli()));
         ArrayNode layers = json.putArray("layers");
         plot.layers().forEach(layer -> layers.add(layer(layer)));
         return json;
