@@ -19,13 +19,14 @@ final class Level {
     private static final int WINDOW = 180;
     private static final int FEWEST = 5;
     private static final int FIRST = 14;
+    private static final double UNKNOWN = Double.POSITIVE_INFINITY;
 
     private final Days days;
     private final Profile profile;
     private final int waves;
     private final double[][] smoothed;
-    private final Map<Long, Double> known = new HashMap<>();
-    private final Map<Long, Double> factors = new HashMap<>();
+    private final Map<Integer, double[]> known = new HashMap<>();
+    private final Map<Integer, Map<Integer, Double>> factors = new HashMap<>();
     private final Map<Integer, SlidingRegression> regressions = new HashMap<>();
 
     /// @param waves over the month: 1 for one high and one low, more for as many of each
@@ -38,7 +39,7 @@ final class Level {
 
     /// What a day's profile is to be multiplied by, forecast from the days before an origin.
     double factor(int day, int origin) {
-        return factors.computeIfAbsent((long) day << 32 | origin, _ -> {
+        return factors.computeIfAbsent(day - origin, _ -> new HashMap<>()).computeIfAbsent(day, _ -> {
             int known = Math.min(origin, days.size());
             double[] weights = regression(day - origin, known);
             return Math.exp(clipped(dot(weights, regressors(day, known))));
@@ -47,13 +48,23 @@ final class Level {
 
     /// Arrivals over profile as a logarithm, NaN where the day was not observed or there is no profile yet.
     double of(int day, int origin) {
-        return known.computeIfAbsent((long) day << 32 | origin, _ -> logRatio(day, origin));
-    }
-
-    private double logRatio(int day, int origin) {
         if (!days.isObserved(day) || origin <= 0) {
             return Double.NaN;
         }
+        double[] ofDays = known.computeIfAbsent(day - origin, _ -> unknown());
+        if (ofDays[day] == UNKNOWN) {
+            ofDays[day] = logRatio(day, origin);
+        }
+        return ofDays[day];
+    }
+
+    private double[] unknown() {
+        double[] ofDays = new double[days.size()];
+        Arrays.fill(ofDays, UNKNOWN);
+        return ofDays;
+    }
+
+    private double logRatio(int day, int origin) {
         double[] expected = profile.of(day, origin);
         double sum = 0.5;
         double arrived = 0.5;

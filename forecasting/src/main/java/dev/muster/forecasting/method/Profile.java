@@ -28,6 +28,8 @@ final class Profile {
     private final int many;
     private final Map<Integer, double[]> means = new HashMap<>();
     private final Map<Integer, double[]> anyDays = new HashMap<>();
+    private final Map<Integer, double[]> complete = new HashMap<>();
+    private final Map<Integer, Double> typicals = new HashMap<>();
 
     /// @param few weeks that tell how it is of late
     /// @param many weeks that tell how it is in the long run, at least as many
@@ -83,7 +85,19 @@ final class Profile {
     private double[] usual(int day, int origin) {
         int latest = latestSame(day, origin);
         double[] mean = means.computeIfAbsent(latest, from -> mean(sameWeekdays(from)));
-        return Arrays.stream(mean).noneMatch(Double::isNaN) ? mean : filled(mean, origin);
+        if (isComplete(mean)) {
+            return mean;
+        }
+        return complete.computeIfAbsent(7 * latest + Math.floorMod(origin, 7), _ -> filled(mean, origin));
+    }
+
+    private static boolean isComplete(double[] mean) {
+        for (double value : mean) {
+            if (Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Same weekdays that a profile rests on.
@@ -98,15 +112,19 @@ final class Profile {
 
     private double[] filled(double[] mean, int origin) {
         double[] anyDay = anyDays.computeIfAbsent(origin, before -> mean(observed(before - 1, 1, ANY_DAYS)));
-        double typical = Arrays.stream(anyDay)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(Double.NaN);
+        double typical = typicals.computeIfAbsent(origin, _ -> average(anyDay));
         double[] filled = new double[mean.length];
         for (int slot = 0; slot < mean.length; slot++) {
             filled[slot] = firstNumber(mean[slot], anyDay[slot], typical);
         }
         return filled;
+    }
+
+    private static double average(double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double firstNumber(double... values) {
@@ -161,15 +179,25 @@ final class Profile {
     }
 
     private double[] column(List<Integer> of, int slot) {
-        return of.stream()
-                .mapToDouble(day -> days.at(day, slot))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
+        double[] column = new double[of.size()];
+        int known = 0;
+        for (int day : of) {
+            double arrived = days.at(day, slot);
+            if (!Double.isNaN(arrived)) {
+                column[known++] = arrived;
+            }
+        }
+        double[] sorted = Arrays.copyOf(column, known);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static double middle(double[] sorted) {
         int cut = sorted.length >= 5 ? 1 : Math.max(0, (sorted.length - 1) / 2);
-        return Arrays.stream(sorted, cut, sorted.length - cut).average().orElse(Double.NaN);
+        double sum = 0;
+        for (int i = cut; i < sorted.length - cut; i++) {
+            sum += sorted[i];
+        }
+        return sorted.length == 0 ? Double.NaN : sum / (sorted.length - 2 * cut);
     }
 }
