@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Weekday-and-time-of-day profile times the level of the day, with bands from past errors over the same distance.
@@ -26,6 +27,8 @@ public final class WeekdayProfile {
 
     private static final int PAST_DAYS = 60;
     private static final int SETTLED_WEEKS = 4;
+    private static final int SHAPE_DAYS = 120;
+    private static final int SHAPE_WEEKS = 2;
 
     /// How much better a model with less error counts.
     private static final double SHARPNESS = 16;
@@ -40,6 +43,7 @@ public final class WeekdayProfile {
     private final Openings openings;
     private final Map<Integer, Spread> spreads = new HashMap<>();
     private final Map<Integer, double[]> weights = new HashMap<>();
+    private final Map<Integer, DayShape> shapes = new HashMap<>();
 
     /// @param known what had arrived; at least one interval is observed
     /// @param hours when it will be open; null to read it off the history
@@ -106,6 +110,16 @@ public final class WeekdayProfile {
 
     /// A day's arrivals by time of day, from the days before an origin only, the models weighted as of today.
     private double[] expected(int day, int origin, int today) {
+        int distance = Math.clamp(day - origin, 0, FARTHEST);
+        DayShape shape = shapes.computeIfAbsent(
+                distance,
+                ahead -> new DayShape(
+                        days, ahead, shapeDays(ahead, today), past -> combined(past, past - ahead, today)));
+        return shape.moved(day, combined(day, origin, today));
+    }
+
+    /// The models together.
+    private double[] combined(int day, int origin, int today) {
         double[] weights = weights(day - origin, today);
         double[] combined = new double[days.slots()];
         for (int m = 0; m < weights.length; m++) {
@@ -177,6 +191,14 @@ public final class WeekdayProfile {
             }
         }
         return settled.size() >= 20 ? settled : all;
+    }
+
+    /// Days to learn shapes from, the earliest first.
+    private List<Integer> shapeDays(int distance, int today) {
+        return IntStream.range(Math.max(distance + 1, today - distance - SHAPE_DAYS), today)
+                .filter(day -> days.isObserved(day) && models.getFirst().weeks(day, day - distance) >= SHAPE_WEEKS)
+                .boxed()
+                .toList();
     }
 
     /// A day to come by time of day.
