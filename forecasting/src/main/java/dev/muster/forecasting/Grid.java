@@ -98,10 +98,10 @@ public record Grid(ZoneId zone, Instant start, Duration step, int size) {
     }
 
     private Instant startOf(int i) {
-        return start.plus(step.multipliedBy(i));
+        return start.plusSeconds(step.toSeconds() * i);
     }
 
     private ZonedDateTime middle(int i) {
-        return startOf(i).plus(step.dividedBy(2)).atZone(zone);
+        return startOf(i).plusMillis(step.toMillis() / 2).atZone(zone);
     }
 }

@@ -30,6 +30,8 @@ public final class WeekdayProfile {
 
     private static final int PAST_DAYS = 60;
     private static final int SETTLED_WEEKS = 4;
+    private static final int SHAPE_DAYS = 120;
+    private static final int SHAPE_WEEKS = 2;
 
     /// How much better a model with less error counts.
     private static final double SHARPNESS = 16;
@@ -44,6 +46,7 @@ public final class WeekdayProfile {
     private final Openings openings;
     private final Map<Integer, Spread> spreads = new HashMap<>();
     private final Map<Integer, double[]> weights = new HashMap<>();
+    private final Map<Integer, DayShape> shapes = new HashMap<>();
 
     /// @param known what had arrived; at least one interval is observed
     /// @param hours when it will be open; null to read it off the history
@@ -141,6 +144,16 @@ public final class WeekdayProfile {
 
     /// A day's arrivals by time of day, from the days before an origin only, the models weighted as of today.
     private double[] expected(int day, int origin, int today) {
+        int distance = Math.clamp(day - origin, 0, FARTHEST);
+        DayShape shape = shapes.computeIfAbsent(
+                distance,
+                ahead -> new DayShape(
+                        days, ahead, shapeDays(ahead, today), past -> combined(past, past - ahead, today)));
+        return shape.moved(day, combined(day, origin, today));
+    }
+
+    /// The models together.
+    private double[] combined(int day, int origin, int today) {
         double[] weights = weights(day - origin, today);
         double[] combined = new double[days.slots()];
         for (int m = 0; m < weights.length; m++) {
@@ -204,5 +217,13 @@ public final class WeekdayProfile {
             }
         }
         return settled.size() >= 20 ? settled : all;
+    }
+
+    /// Days to learn shapes from, the earliest first.
+    private List<Integer> shapeDays(int distance, int today) {
+        return IntStream.range(Math.max(distance + 1, today - distance - SHAPE_DAYS), today)
+                .filter(day -> days.isObserved(day) && models.getFirst().weeks(day, day - distance) >= SHAPE_WEEKS)
+                .boxed()
+                .toList();
     }
 }
