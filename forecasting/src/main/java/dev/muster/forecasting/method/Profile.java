@@ -160,7 +160,8 @@ final class Profile {
 
     private double[] middles(List<Integer> of) {
         double[] middles = new double[days.slots()];
-        Arrays.setAll(middles, slot -> middle(column(of, slot)));
+        ThinCounts thin = new ThinCounts(days, of);
+        Arrays.setAll(middles, slot -> thin.mean(slot, middle(column(of, slot))));
         return middles;
     }
 
