@@ -167,6 +167,7 @@ final class Profile {
     private double[] middles(List<Integer> of) {
         double[] column = new double[of.size()];
         double[] middles = new double[days.slots()];
+        ThinCounts thin = new ThinCounts(days, of);
         for (int slot = 0; slot < middles.length; slot++) {
             int seen = 0;
             for (int day : of) {
@@ -175,7 +176,7 @@ final class Profile {
                     column[seen++] = arrived;
                 }
             }
-            middles[slot] = middle(column, seen);
+            middles[slot] = thin.mean(slot, middle(column, seen));
         }
         return middles;
     }
