@@ -34,7 +34,9 @@ public record Composition(double usual, List<Factor> factors) {
         /// What has arrived of it so far.
         SO_FAR,
         /// A campaign, a launch, a holiday.
-        EVENT
+        EVENT,
+        /// What automation leaves to people, and what comes to them again.
+        AUTOMATION
     }
 
     /// @param by what the part multiplies the day by, 0 or more

@@ -64,6 +64,7 @@ final class DayExplanation extends Div {
             case LEVEL -> "How the last days ran";
             case REOPENING -> "After a closed day";
             case EVENT -> "Events and holidays";
+            case AUTOMATION -> "Without what automation resolves";
             case SO_FAR -> "What came of it so far";
         };
     }

@@ -1,10 +1,14 @@
 package dev.muster.forecasting.effort;
 
+import dev.muster.forecasting.Composition;
+import dev.muster.forecasting.DayOutlook;
 import dev.muster.forecasting.Distribution;
 import dev.muster.forecasting.Forecast;
+import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Normal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What comes to people: conversations opened × the share that automation leaves, + transfers and reopenings.
 ///
@@ -31,7 +35,23 @@ public final class AfterAutomation {
                             ? interval(opened, shares.get(i), again, i)
                             : Distribution.CLOSED);
         }
-        return new Forecast(opened.grid(), intervals, opened.method() + ", less what automation resolves");
+        List<DayOutlook> days = opened.days().stream()
+                .map(day -> left(day, opened.grid(), intervals))
+                .toList();
+        return new Forecast(opened.grid(), intervals, days, opened.method() + ", less what automation resolves");
+    }
+
+    /// A day errs as one as much as that of the conversations opened does.
+    private static DayOutlook left(DayOutlook opened, Grid grid, List<Distribution> intervals) {
+        double total = IntStream.range(0, grid.size())
+                .filter(i -> grid.date(i).equals(opened.date()))
+                .mapToDouble(i -> intervals.get(i).mean())
+                .sum();
+        double before = opened.composition().total();
+        Composition composition = before > 0
+                ? opened.composition().with(Composition.Part.AUTOMATION, total / before)
+                : new Composition(total, List.of());
+        return new DayOutlook(opened.date(), opened.common(), composition);
     }
 
     private static Distribution interval(Forecast opened, Estimate share, Forecast again, int i) {

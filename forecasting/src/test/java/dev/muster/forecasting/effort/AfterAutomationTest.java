@@ -28,6 +28,7 @@ class AfterAutomationTest {
 
         assertThat(offered.mean(0))
                 .isCloseTo(0.6 * drawn(200, 0.1).mean(0) + drawn(15, 0).mean(0), within(1e-9));
+        assertThat(offered.days().iterator().next().composition().total()).isCloseTo(offered.mean(0), within(1e-9));
     }
 
     @Test
