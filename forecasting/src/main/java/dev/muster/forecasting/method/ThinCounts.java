@@ -1,15 +1,21 @@
 package dev.muster.forecasting.method;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The mean of counts so small that most are 0 or 1, by time of day.
 ///
 /// Medians and means without the extremes of such counts are too small, and their plain mean is mostly chance. So a
 /// time of day's mean is drawn towards that of the three hours about it, the more the fewer came: the posterior mean
-/// of Poisson counts whose rates vary by half within three hours (gamma prior). Busier times are left alone.
+/// of Poisson counts whose rates vary by half within three hours (gamma prior). Busier times are left alone, and all
+/// times of queues that are not thin on the whole.
 final class ThinCounts {
 
-    private static final double BUSY = 0.5;
+    private static final double BUSY = 4;
+
+    /// Mean arrivals of a time of day, over the whole day, from which a queue is not thin.
+    private static final double NOT_THIN = 2;
+
     private static final int REACHES_A_DAY = 16;
 
     /// Of Poisson counts' scatter about their means: with less they are no chance.
@@ -21,6 +27,7 @@ final class ThinCounts {
     private final double[] sums;
     private final double[] squares;
     private final int[] counts;
+    private final boolean isThin;
 
     /// @param of the days to take the mean of
     ThinCounts(Days days, List<Integer> of) {
@@ -37,11 +44,13 @@ final class ThinCounts {
                 }
             }
         }
+        this.isThin =
+                Arrays.stream(sums).sum() < NOT_THIN * Arrays.stream(counts).sum();
     }
 
     /// The mean at a time of day, or what is given where it is busy.
     double mean(int slot, double otherwise) {
-        if (counts[slot] == 0 || sums[slot] / counts[slot] >= BUSY) {
+        if (!isThin || counts[slot] == 0 || sums[slot] / counts[slot] >= BUSY) {
             return otherwise;
         }
         int reach = sums.length / REACHES_A_DAY;
