@@ -175,6 +175,17 @@ class ForecasterTest {
     }
 
     @Test
+    void aQueueToWhichNobodyEverCameIsForecastAtNought() {
+        Series history = Series.of(
+                ZoneOffset.UTC, Instant.parse("2026-01-05T00:00:00Z"), Duration.ofHours(1), new double[8 * 7 * 24]);
+
+        Forecast forecast = ahead(history, 1);
+
+        assertThat(forecast.total()).isZero();
+        assertThat(forecast.total(LocalDate.of(2026, 3, 2)).mean()).isZero();
+    }
+
+    @Test
     void nightsOfZerosAreForecastNearZero() {
         double[] values = new double[8 * 7 * 24];
         Arrays.setAll(values, i -> i % 24 < 6 ? 0 : 10);

@@ -136,6 +136,8 @@ public final class Extrapolation {
                         new Logarithmic(new SimilarDays(day, 2 * day, 5, day)),
                         new Logarithmic(new SimilarDays(day, day, 7, day)),
                         new Logarithmic(new SimilarDays(day, week, 4, day)),
+                        new Logarithmic(new Deseasonalised(day, 0.9, new Theta())),
+                        new Logarithmic(new Harmonics(day, week, carried)),
                         new Logarithmic(new ExponentialSmoothing(day, week, new Speeds(0.1, 0.15, 0.2, 0.9))))
                 .toList();
     }

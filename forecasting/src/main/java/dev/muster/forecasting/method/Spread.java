@@ -82,10 +82,12 @@ final class Spread {
                 sum += deviation;
                 squares += deviation * deviation;
             }
-            double range = (sum * sum - squares) / squares;
-            double within = Math.min(error * error / squares, FAR * FAR * (1 + range));
-            alike += range == 0 ? 0 : 1;
-            more += range == 0 ? 0 : (within - 1) / range;
+            double range = squares == 0 ? 0 : (sum * sum - squares) / squares;
+            if (range > 0) {
+                double within = Math.min(error * error / squares, FAR * FAR * (1 + range));
+                alike++;
+                more += (within - 1) / range;
+            }
         }
         return Math.clamp(more / alike, 0, 1);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MethodsTest {
@@ -107,6 +108,61 @@ class MethodsTest {
 
         assertThat(ahead[0]).isCloseTo(4, within(0.2));
         assertThat(ahead[2]).isCloseTo(5 * Math.pow(0.8, 3), within(0.3));
+    }
+
+    @Test
+    void thetaGoesOnWithHalfOfAStraightLine() {
+        double[] line = IntStream.range(0, 400).mapToDouble(i -> 50 + 2.0 * i).toArray();
+
+        double[] ahead = new Theta().of(line).ahead(400, 10);
+
+        assertThat(ahead[0]).isBetween(840.0, 850.0);
+        assertThat(ahead[9] - ahead[0]).isCloseTo(9 * 1.0, within(1e-9));
+    }
+
+    @Test
+    void thetaDoesNotFollowChance() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(4);
+        double[] noise = IntStream.range(0, 400)
+                .mapToDouble(_ -> 100 + 10 * random.nextGaussian())
+                .toArray();
+
+        assertThat(Arrays.stream(new Theta().of(noise).ahead(400, 10)).boxed().toList())
+                .allSatisfy(value -> assertThat(value).isBetween(96.0, 104.0));
+    }
+
+    @Test
+    void harmonicsFindTheWavesTheyWereMadeWith() {
+        double[] waves = IntStream.range(0, 5 * WEEK)
+                .mapToDouble(i -> 100
+                        + 30 * Math.sin(2 * Math.PI * i / DAY)
+                        + 10 * Math.cos(2 * Math.PI * 3 * i / DAY)
+                        + 20 * Math.sin(2 * Math.PI * i / WEEK))
+                .toArray();
+
+        double[] ahead = ahead(new Harmonics(DAY, WEEK, new Theta()), waves, 4 * WEEK);
+
+        assertThat(missed(ahead, Arrays.copyOfRange(waves, 4 * WEEK, 4 * WEEK + 2 * DAY)))
+                .isLessThan(0.5);
+    }
+
+    @Test
+    void harmonicsNeedFewerWeeksThanMeansOfNoisyTimes() {
+        double byWaves = 0;
+        double byTimes = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            double[] values = new double[4 * WEEK];
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            Arrays.setAll(values, i -> 20 + 8 * Math.sin(2 * Math.PI * i / DAY) + 6 * random.nextGaussian());
+            double[] came = IntStream.range(3 * WEEK, 3 * WEEK + 2 * DAY)
+                    .mapToDouble(i -> 20 + 8 * Math.sin(2 * Math.PI * i / DAY))
+                    .toArray();
+            byWaves += missed(ahead(new Harmonics(DAY, WEEK, new Theta()), values, 3 * WEEK), came);
+            byTimes += missed(ahead(new Deseasonalised(WEEK, 1, new Theta()), values, 3 * WEEK), came);
+        }
+
+        assertThat(byWaves).isLessThan(0.8 * byTimes);
     }
 
     @Test
