@@ -19,7 +19,7 @@ create table forecast_event (
     check (first_day <= last_day),
     check (num_nulls(withdrawn_by, withdrawn_at, withdrawn_reason) in (0, 3)),
     exclude using gist (
-        site with =, coalesce(queue, '') with =, kind with =, daterange(first_day, last_day, '[]') with &&)
+        site with =, coalesce(queue, '') with =, lower(kind) with =, daterange(first_day, last_day, '[]') with &&)
         where (withdrawn_at is null)
 );
 create index on forecast_event (site, first_day);

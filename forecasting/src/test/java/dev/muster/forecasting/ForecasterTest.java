@@ -186,6 +186,15 @@ class ForecasterTest {
     }
 
     @Test
+    void aQueueToWhichOneCameLongAgoIsForecastNearNought() {
+        double[] values = new double[16 * 7 * 24];
+        values[100] = 1;
+        Series history = Series.of(ZoneOffset.UTC, Instant.parse("2026-01-05T00:00:00Z"), Duration.ofHours(1), values);
+
+        assertThat(ahead(history, 7).total()).isBetween(0.0, 0.5);
+    }
+
+    @Test
     void nightsOfZerosAreForecastNearZero() {
         double[] values = new double[8 * 7 * 24];
         Arrays.setAll(values, i -> i % 24 < 6 ? 0 : 10);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.muster.console.planning.Announced;
+import dev.muster.console.shell.DayPicker;
 import dev.muster.console.shell.Words;
 import dev.muster.console.shell.query.Wait;
 import dev.muster.forecasting.QueueId;
@@ -18,7 +19,6 @@ import dev.muster.sql.directory.Queue;
 import dev.muster.sql.forecast.KeptEvent;
 import dev.muster.sql.forecast.SiteEvent;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,8 @@ final class EventDialog extends Dialog {
     private final transient Consumer<KeptEvent> done;
     private final ComboBox<String> kind = new ComboBox<>("Kind");
     private final TextField name = new TextField("Name");
-    private final DatePicker first = new DatePicker("First day");
-    private final DatePicker last = new DatePicker("Last day");
+    private final DatePicker first = new DayPicker("First day");
+    private final DatePicker last = new DayPicker("Last day");
     private final RadioButtonGroup<Scope> scope = new RadioButtonGroup<>("Concerns");
     private final RadioButtonGroup<Effect> effect = new RadioButtonGroup<>("Effect");
     private final TextField percent = new TextField("Percent");
@@ -94,8 +94,6 @@ final class EventDialog extends Dialog {
         kind.addCustomValueSetListener(typed -> kind.setValue(typed.getDetail()));
         kind.setHelperText("Events of a kind are taken to do much the same.");
         name.setMaxLength(EventEntry.LONGEST_NAME);
-        first.setLocale(Locale.UK);
-        last.setLocale(Locale.UK);
         scope.setItems(Scope.values());
         scope.setItemLabelGenerator(one -> one == Scope.SITE || queue == null
                 ? "All queues of %s".formatted(book.site().name())

@@ -7,7 +7,11 @@ import dev.muster.forecasting.event.EventKind;
 import dev.muster.sql.forecast.SiteEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a planner has typed to tell of an event.
@@ -28,6 +32,13 @@ record EventEntry(
     private static final int LONGEST_KIND = 40;
     private static final int MOST_DAYS = 92;
     private static final double MOST_PERCENT = 1000;
+
+    /// Kinds that calendars bring by themselves.
+    private static final Set<String> RESERVED = Stream.of(
+                    "Public holiday", "Holiday", EventKind.DAY_BEFORE.name(), EventKind.DAY_AFTER.name())
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     /// What was made of it.
@@ -46,6 +57,10 @@ record EventEntry(
             return new Checked.Wrong(
                     "Kind must be chosen, or typed in at most %d characters; events of a kind are taken to do much the same."
                             .formatted(LONGEST_KIND));
+        }
+        if (RESERVED.contains(kind.strip().toLowerCase(Locale.ROOT))) {
+            return new Checked.Wrong("Kind (%s) is kept for the calendar's holidays, which count by themselves."
+                    .formatted(kind.strip()));
         }
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             return new Checked.Wrong("Name must say which event, in at most %d characters.".formatted(LONGEST_NAME));

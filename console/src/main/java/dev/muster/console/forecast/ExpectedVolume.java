@@ -9,6 +9,7 @@ import dev.muster.console.shell.Words;
 import dev.muster.console.shell.query.Wait;
 import dev.muster.sql.forecast.VolumeExpectation;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +18,9 @@ final class ExpectedVolume extends Div {
 
     private static final long serialVersionUID = 1;
     private static final double MOST = 1_000_000;
+
+    /// Commas stand between thousands only.
+    private static final Pattern NUMBER = Pattern.compile("(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
 
     /// Keeps what is expected; says why it was refused, where it was.
     interface Keeping {
@@ -73,11 +77,10 @@ final class ExpectedVolume extends Div {
     }
 
     private static double number(String typed) {
-        try {
-            double number = Double.parseDouble(typed.replace(",", "").strip());
-            return number > 0 && number <= MOST ? number : Double.NaN;
-        } catch (NumberFormatException notOne) {
+        if (!NUMBER.matcher(typed.strip()).matches()) {
             return Double.NaN;
         }
+        double number = Double.parseDouble(typed.strip().replace(",", ""));
+        return number > 0 && number <= MOST ? number : Double.NaN;
     }
 }

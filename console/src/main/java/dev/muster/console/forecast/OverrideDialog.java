@@ -12,6 +12,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.muster.console.planning.Overridden;
 import dev.muster.console.planning.SitePlanning;
+import dev.muster.console.shell.DayPicker;
 import dev.muster.console.shell.Words;
 import dev.muster.console.shell.query.Wait;
 import dev.muster.forecasting.Interval;
@@ -38,7 +39,7 @@ final class OverrideDialog extends Dialog {
     private final transient Subject subject;
     private final transient Function<NewOverride, Mono<Overridden>> override;
     private final transient Runnable done;
-    private final DatePicker day = new DatePicker("Day");
+    private final DatePicker day = new DayPicker("Day");
     private final TimePicker from = time("From");
     private final TimePicker to = time("to");
     private final RadioButtonGroup<OverrideEntry.Kind> kind = new RadioButtonGroup<>("Change");
@@ -81,7 +82,6 @@ final class OverrideDialog extends Dialog {
         LocalDate monday = words.dayOf(subject.outlook().week());
         LocalDate today = words.dayOf(subject.outlook().now());
         LocalDate first = today.isAfter(monday) ? today : monday;
-        day.setLocale(Locale.UK);
         day.setMin(first);
         day.setMax(monday.plusDays(6));
         day.setValue(first);

@@ -6,6 +6,7 @@ import dev.muster.forecasting.Grid;
 import dev.muster.forecasting.Interval;
 import dev.muster.forecasting.OpeningHours;
 import dev.muster.forecasting.Series;
+import dev.muster.forecasting.event.Event;
 import dev.muster.forecasting.event.EventKind;
 import dev.muster.forecasting.event.Lift;
 import dev.muster.forecasting.event.Lifts;
@@ -62,8 +63,12 @@ public record EventStudy(
         if (!known) {
             return base;
         }
+        LocalDate yesterday = today.minusDays(1);
         List<PlannedEvent> over = events.stream()
-                .filter(event -> event.days().last().isBefore(today))
+                .filter(event -> event.days().first().isBefore(today))
+                .map(event -> event.days().last().isBefore(today)
+                        ? event
+                        : new PlannedEvent(event.kind(), new Event(event.days().first(), yesterday), null))
                 .toList();
         Interval period = Interval.between(
                 today.atStartOfDay(arrivals.zone()).toInstant(),

@@ -73,11 +73,13 @@ public final class Planning {
         return new QueuePlan(queue, forecast, required(queue, forecast), score);
     }
 
-    /// A day of a queue, readied for being forecast anew as it runs; empty where nothing is known before it.
+    /// A day of a queue, readied for being forecast anew as it runs; empty where nothing is known before it, and of a
+    /// queue whose own past is too short to tell.
     public static Optional<RunningDay> running(QueueInput queue, LocalDate date) {
         Instant start = date.atStartOfDay(queue.arrivals().zone()).toInstant();
         Series before = queue.arrivals().before(start);
-        boolean known = IntStream.range(0, before.size()).anyMatch(before::isObserved);
+        boolean known = queue.foreknown().newcomer() == null
+                && IntStream.range(0, before.size()).anyMatch(before::isObserved);
         return known ? Optional.of(forecaster(queue).running(before, date)) : Optional.empty();
     }
 

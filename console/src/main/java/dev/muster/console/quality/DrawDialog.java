@@ -10,6 +10,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.muster.console.shell.DayPicker;
 import dev.muster.console.shell.Failure;
 import dev.muster.console.shell.Words;
 import dev.muster.console.shell.query.Wait;
@@ -22,7 +23,6 @@ import dev.muster.sql.directory.Queue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -37,8 +37,8 @@ final class DrawDialog extends Dialog {
     private final transient DrawSample draw;
     private final transient Setting setting;
     private final transient LongConsumer drawn;
-    private final DatePicker from = new DatePicker("Closed from");
-    private final DatePicker to = new DatePicker("to, this day included");
+    private final DatePicker from = new DayPicker("Closed from");
+    private final DatePicker to = new DayPicker("to, this day included");
     private final MultiSelectComboBox<Queue> queues = new MultiSelectComboBox<>("Queues");
     private final Select<Double> margin = new Select<>();
     private final TextField seed = new TextField("Seed");
@@ -75,8 +75,6 @@ final class DrawDialog extends Dialog {
 
     private void fields(SamplePages.Drawing drawing) {
         LocalDate yesterday = LocalDate.ofInstant(setting.now(), setting.zone()).minusDays(1);
-        from.setLocale(Locale.UK);
-        to.setLocale(Locale.UK);
         from.setValue(yesterday);
         to.setValue(yesterday);
         from.addValueChangeListener(change -> count());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param now      the moment it was read
 /// @param offered  what came, in intervals that have ended
 /// @param expected what was forecast; nothing but NaN where there is no forecast
-/// @param rest     what is expected of the rest of the day by what has come so far; nothing but NaN where that is not
-///                 known
+/// @param rest     what is expected of the rest of the day by what has come so far, from the interval under way on;
+///                 null where that is not known
 /// @param band     where four of five intervals lie; null where several queues are added up, as bands do not add
 /// @param needed   people whom the roster must have at work, breaks and absence allowed for, per quarter of an hour
 /// @param rostered people at work by the published roster, per quarter of an hour
@@ -22,7 +22,7 @@ record DayCourse(
         Instant now,
         Series offered,
         Series expected,
-        Series rest,
+        @Nullable Series rest,
         @Nullable Edges band,
         Series needed,
         Series rostered) {
@@ -35,9 +35,9 @@ record DayCourse(
         if (band != null) {
             layers.add(new Layer.Band("80 %", band.low(), band.high(), Layer.Width.EIGHTY));
         }
-        if (rest.total() > 0) {
+        if (rest != null) {
             layers.add(new Layer.Compared("Forecast", expected));
-            layers.add(new Layer.Expected("Expected now", rest));
+            layers.add(new Layer.Expected("Expected", rest));
         } else {
             layers.add(new Layer.Expected("Forecast", expected));
         }
@@ -57,7 +57,7 @@ record DayCourse(
 
     /// What the day will have come to: what has come, and what is expected of the rest; NaN where that is not known.
     double expectedByMidnight() {
-        return rest.total() > 0 ? offered.total() + rest.total() : Double.NaN;
+        return rest == null ? Double.NaN : offered.total() + rest.total();
     }
 
     boolean isPlanned() {

@@ -36,9 +36,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Reads the course of a day, once and then every minute.
 @Component
@@ -101,6 +103,7 @@ class DayCourses {
                                 .collectList(),
                         directory.load(),
                         overrides.standing(ids, day).collectList())
+                .publishOn(Schedulers.boundedElastic())
                 .map(read -> new DayCourse(
                         now,
                         offered(halves, read.getT1(), now),
@@ -137,24 +140,51 @@ class DayCourses {
         return Series.of(grid, values);
     }
 
-    private Series rest(
+    /// What counts of each queue's rest of the day, added up, from the interval under way on: the model moved by
+    /// the day so far and changed as overrides change it; the forecast that counts where the day does not tell.
+    ///
+    /// @return null where the day so far does not tell of any queue yet
+    private @Nullable Series rest(
             Site site,
             Grid grid,
             List<ForecastRow> forecast,
             Map<QueueId, Series> arrived,
             List<ForecastOverride> overrides,
             Instant now) {
+        int begun = Math.max(0, grid.indexOf(now));
         long version = forecast.stream().mapToLong(ForecastRow::version).max().orElse(0);
-        Map<QueueId, Series> rest = running.rest(site, version, arrived, now).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> on(grid, entry.getValue())));
-        return expected(grid, rest, overrides);
+        Map<QueueId, Forecast> moved =
+                running.rest(site, version, arrived, grid.interval(begun).start());
+        if (moved.isEmpty()) {
+            return null;
+        }
+        Map<QueueId, Series> models = means(grid, forecast);
+        double[] sums = unknown(grid);
+        for (QueueId queue : arrived.keySet()) {
+            Series model = models.getOrDefault(queue, Series.of(grid, unknown(grid)));
+            Series counts = InEffect.of(
+                    model,
+                    overrides.stream()
+                            .filter(override -> override.queue().equals(queue))
+                            .toList());
+            Series rest = moved.containsKey(queue) ? changed(on(grid, moved.get(queue)), model, counts) : counts;
+            for (int i = begun; i < sums.length; i++) {
+                if (rest.isObserved(i)) {
+                    sums[i] = (Double.isNaN(sums[i]) ? 0 : sums[i]) + rest.at(i);
+                }
+            }
+        }
+        return Series.of(grid, sums);
     }
 
-    private static Map<QueueId, Series> offered(Grid grid, List<Queue> queues, List<VolumeRow> rows, Instant now) {
-        Map<QueueId, List<VolumeRow>> byQueue = rows.stream().collect(Collectors.groupingBy(VolumeRow::queue));
-        return queues.stream()
-                .collect(Collectors.toMap(
-                        Queue::id, queue -> offered(grid, byQueue.getOrDefault(queue.id(), List.of()), now)));
+    /// As much more or less as what counts is than the model.
+    private static Series changed(Series moved, Series model, Series counts) {
+        double[] values = new double[moved.size()];
+        for (int i = 0; i < values.length; i++) {
+            double by = model.at(i) > 0 && counts.isObserved(i) ? counts.at(i) / model.at(i) : 1;
+            values[i] = moved.at(i) * by;
+        }
+        return Series.of(moved.grid(), values);
     }
 
     private static Series on(Grid grid, Forecast rest) {
@@ -166,6 +196,13 @@ class DayCourses {
             }
         }
         return Series.of(grid, values);
+    }
+
+    private static Map<QueueId, Series> offered(Grid grid, List<Queue> queues, List<VolumeRow> rows, Instant now) {
+        Map<QueueId, List<VolumeRow>> byQueue = rows.stream().collect(Collectors.groupingBy(VolumeRow::queue));
+        return queues.stream()
+                .collect(Collectors.toMap(
+                        Queue::id, queue -> offered(grid, byQueue.getOrDefault(queue.id(), List.of()), now)));
     }
 
     private static Map<QueueId, Series> means(Grid grid, List<ForecastRow> rows) {

@@ -36,12 +36,17 @@ class RunningDays implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningDays.class);
     private static final long SEED = 1;
+
+    /// A site is not learned twice at a time, nor again soon after it failed.
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
     private static final Effort NO_ROSTER = new Effort(Duration.ofSeconds(1), Duration.ZERO);
 
     private final SitePlanning planning;
     private final InstantSource clock;
     private final Scheduler thread = Schedulers.newSingle("running-day", true);
     private final Map<SiteId, Readied> readied = new ConcurrentHashMap<>();
+    private final Map<SiteId, Instant> notBefore = new ConcurrentHashMap<>();
 
     RunningDays(SitePlanning planning, InstantSource clock) {
         this.planning = planning;
@@ -64,40 +69,48 @@ class RunningDays implements DisposableBean {
     }
 
     private Readied of(Site site, long version) {
-        LocalDate today = clock.instant().atZone(site.zone()).toLocalDate();
-        return readied.compute(site.id(), (_, before) -> {
-            boolean ofToday = before != null && before.date().equals(today);
-            if (ofToday && before.version() >= version) {
-                return before;
-            }
-            learn(site, today, version);
-            return new Readied(today, version, ofToday ? before.queues() : Map.of());
-        });
+        Readied wanted = new Readied(clock.instant().atZone(site.zone()).toLocalDate(), version, Map.of());
+        Readied ready = readied.get(site.id());
+        if ((ready == null || wanted.isNewerThan(ready)) && mayBegin(site.id())) {
+            learn(site, wanted);
+        }
+        return ready != null && ready.date().equals(wanted.date()) ? ready : wanted;
     }
 
-    private void learn(Site site, LocalDate today, long version) {
-        planning.brief(site.id(), new Period(today, 1), NO_ROSTER, SEED)
+    private boolean mayBegin(SiteId site) {
+        Instant now = clock.instant();
+        Instant before = notBefore.get(site);
+        if (before == null) {
+            return notBefore.putIfAbsent(site, now.plus(PAUSE)) == null;
+        }
+        return !before.isAfter(now) && notBefore.replace(site, before, now.plus(PAUSE));
+    }
+
+    private void learn(Site site, Readied wanted) {
+        planning.brief(site.id(), new Period(wanted.date(), 1), NO_ROSTER, SEED)
                 .publishOn(thread)
                 .map(brief -> switch (brief) {
-                    case Brief.Ready ready -> learned(ready.request().queues(), today);
-                    case Brief.Refused _ -> Map.<QueueId, RunningDay>of();
+                    case Brief.Ready ready -> learned(ready.request().queues(), wanted);
+                    case Brief.Refused _ -> wanted;
                 })
                 .subscribe(
-                        queues -> readied.computeIfPresent(
-                                site.id(),
-                                (_, now) -> now.version() > version ? now : new Readied(today, version, queues)),
-                        cause -> {
-                            LOG.warn("The running day of {} could not be learned.", site.name(), cause);
-                            readied.remove(site.id());
-                        });
+                        day -> {
+                            readied.merge(site.id(), day, (old, fresh) -> old.isNewerThan(fresh) ? old : fresh);
+                            notBefore.remove(site.id());
+                        },
+                        cause -> LOG.warn("The running day of {} could not be learned.", site.name(), cause));
     }
 
-    private static Map<QueueId, RunningDay> learned(List<QueueInput> queues, LocalDate today) {
+    private static Readied learned(List<QueueInput> queues, Readied wanted) {
         Map<QueueId, RunningDay> days = new HashMap<>();
         for (QueueInput queue : queues) {
-            Planning.running(queue, today).ifPresent(day -> days.put(queue.queue(), day));
+            try {
+                Planning.running(queue, wanted.date()).ifPresent(day -> days.put(queue.queue(), day));
+            } catch (RuntimeException cause) {
+                LOG.warn("The running day of {} could not be learned.", queue.queue(), cause);
+            }
         }
-        return days;
+        return new Readied(wanted.date(), wanted.version(), days);
     }
 
     @Override
@@ -109,6 +122,10 @@ class RunningDays implements DisposableBean {
 
         Readied {
             queues = Map.copyOf(queues);
+        }
+
+        boolean isNewerThan(Readied other) {
+            return date.isAfter(other.date) || (date.equals(other.date) && version > other.version);
         }
     }
 }

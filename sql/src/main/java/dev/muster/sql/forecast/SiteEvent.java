@@ -36,10 +36,10 @@ public record SiteEvent(
         return queue == null || queue.equals(one);
     }
 
-    /// Whether both move a queue at a time, as events of one kind.
+    /// Whether both move a queue at a time, as events of one kind, whatever its capitals.
     public boolean collides(SiteEvent other) {
         return site.equals(other.site)
-                && kind.equals(other.kind)
+                && kind.name().equalsIgnoreCase(other.kind.name())
                 && (queue == null || other.concerns(queue))
                 && !days.first().isAfter(other.days.last())
                 && !other.days.first().isAfter(days.last());

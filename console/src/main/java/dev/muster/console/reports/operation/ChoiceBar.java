@@ -4,12 +4,12 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import dev.muster.console.shell.DayPicker;
 import dev.muster.forecasting.QueueId;
 import dev.muster.sql.directory.Queue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -22,8 +22,8 @@ final class ChoiceBar extends Div {
     private final transient LocalDate today;
     private final transient Consumer<Choice> chosen;
     private final Select<String> preset = new Select<>();
-    private final DatePicker from = new DatePicker("From");
-    private final DatePicker to = new DatePicker("to, included");
+    private final DatePicker from = new DayPicker("From");
+    private final DatePicker to = new DayPicker("to, included");
     private final MultiSelectComboBox<Queue> queues = new MultiSelectComboBox<>("Queues");
     private final Div refusal = new Div();
 
@@ -44,8 +44,6 @@ final class ChoiceBar extends Div {
                 pick(change.getValue());
             }
         });
-        from.setLocale(Locale.UK);
-        to.setLocale(Locale.UK);
         from.setValue(choice.days().from());
         to.setValue(choice.days().to());
         from.addValueChangeListener(change -> changed(change.isFromClient()));
