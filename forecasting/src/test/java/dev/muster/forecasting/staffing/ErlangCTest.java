@@ -72,7 +72,7 @@ class ErlangCTest {
     void hundredThousandPeopleAgreeWithTheForwardRecursionInFortyDigits(int agents, double load) {
         double exact = forward(agents, load);
 
-        assertThat(ErlangB.of(new Load(load), agents).probability()).isCloseTo(exact, LAST_DIGITS);
+        assertThat(ErlangB.chanceOfLoss(new Load(load), agents)).isCloseTo(exact, LAST_DIGITS);
     }
 
     /// 1/B(n) = 1 + n/A · 1/B(n − 1).
