@@ -16,14 +16,18 @@ public final class Patience {
     private final double[] from;
     private final double[] rate;
     private final double[] staying;
+    private final double[] left;
 
     private Patience(double[] from, double[] rate) {
         this.from = from;
         this.rate = rate;
         this.staying = new double[from.length];
+        this.left = new double[from.length];
         staying[0] = 1;
         for (int i = 1; i < from.length; i++) {
-            staying[i] = staying[i - 1] * Math.exp(-rate[i - 1] * (from[i] - from[i - 1]));
+            double span = from[i] - from[i - 1];
+            staying[i] = staying[i - 1] * Math.exp(-rate[i - 1] * span);
+            left[i] = left[i - 1] - staying[i - 1] * Math.expm1(-rate[i - 1] * span);
         }
     }
 
@@ -90,8 +94,7 @@ public final class Patience {
     /// The share that has left by then.
     double left(double seconds) {
         int i = piece(seconds);
-        double here = -Math.expm1(-rate[i] * (seconds - from[i]));
-        return i == 0 ? here : 1 - staying[i] + staying[i] * here;
+        return left[i] - staying[i] * Math.expm1(-rate[i] * (seconds - from[i]));
     }
 
     /// Mean seconds waited up to that time by people who are not answered.

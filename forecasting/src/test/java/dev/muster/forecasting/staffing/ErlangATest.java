@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,25 @@ class ErlangATest {
         assertThat(queue.chanceOfAbandonment()).isCloseTo(exact.abandonment(), LAST_DIGITS);
         assertThat(queue.occupancy()).isCloseTo(load * (1 - exact.abandonment()) / agents, within(1e-12));
         assertThat(Seconds.of(queue.averageWait())).isCloseTo(exact.abandonment() * patience, within(1.1e-9));
+    }
+
+    @Test
+    void randomQueuesAgreeWithBirthAndDeath() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
+        for (int round = 0; round < 200; round++) {
+            int agents = random.nextInt(1, 200);
+            double load = agents * Math.exp(random.nextDouble(-2, 2));
+            double patience = Math.rint(1e6 * Math.exp(random.nextDouble(-6, 3))) / 1e6;
+            double within = random.nextInt(500_000) / 1e6;
+            ErlangA queue = queue(agents, load, patience);
+
+            BirthAndDeath exact = BirthAndDeath.of(agents, load, patience);
+
+            assertThat(queue.logChanceOfWaiting()).isCloseTo(exact.logWaiting(), within(1e-12));
+            assertThat(queue.logChanceOfAbandonment()).isCloseTo(exact.logAbandonment(), within(1e-12));
+            assertThat(queue.serviceLevel(Seconds.toDuration(within)))
+                    .isCloseTo(BirthAndDeath.serviceLevel(agents, load, patience, within), within(1e-11));
+        }
     }
 
     private static ErlangA queue(int agents, double load, double patience) {
