@@ -1,6 +1,7 @@
 package dev.muster.forecasting.staffing;
 
 import java.time.Duration;
+import java.util.function.DoubleUnaryOperator;
 
 /// Waiting in a queue that people leave who lose patience (M/M/n+G; with exponential patience M/M/n+M, Erlang A):
 /// random arrivals, each person serves one customer at a time, and whatever the load the queue stays finite.
@@ -113,20 +114,8 @@ public final class ErlangA {
         if (logChanceOfWaiting() <= wanted) {
             return Duration.ZERO;
         }
-        double low = 0;
-        double high = Seconds.of(traffic.handle()) / agents;
-        while (longerThan(high).logarithm() > wanted) {
-            low = high;
-            high *= 2;
-        }
-        for (double middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
-            if (longerThan(middle).logarithm() > wanted) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Seconds.toDuration(high);
+        DoubleUnaryOperator tooMany = seconds -> longerThan(seconds).logarithm() - wanted;
+        return Seconds.toDuration(Falling.root(tooMany, Seconds.of(traffic.handle()) / agents));
     }
 
     /// The busy share of the agents' time.

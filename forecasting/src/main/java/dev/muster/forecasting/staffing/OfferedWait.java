@@ -17,6 +17,7 @@ final class OfferedWait {
     private final int agents;
     private final double handle;
     private final double peak;
+    private final LeftSince leftSinceArrival;
 
     OfferedWait(Traffic traffic, Patience patience, int agents) {
         this.traffic = traffic;
@@ -24,11 +25,12 @@ final class OfferedWait {
         this.agents = agents;
         this.handle = Seconds.of(traffic.handle());
         this.peak = peak();
+        this.leftSinceArrival = patience.leftSince(0);
     }
 
     /// exp(φ) at a number of seconds.
     Scaled density(double seconds) {
-        return Scaled.exp(rise(0, seconds));
+        return Scaled.exp(rise(0, leftSinceArrival, seconds));
     }
 
     /// ∫ weight·exp(φ) in units of the handle time, between two numbers of seconds; the last may be infinite.
@@ -37,24 +39,24 @@ final class OfferedWait {
             return Scaled.ZERO;
         }
         double top = Math.clamp(peak, from, to);
-        double first = top - reach(top, top - from, -1);
-        double last = top + reach(top, to - top, 1);
-        DoubleStream changes = DoubleStream.concat(DoubleStream.of(top), patience.changes(first, last))
+        LeftSince left = patience.leftSince(top);
+        DoubleUnaryOperator rise = t -> rise(top, left, t);
+        double first = top - reach(rise, top, top - from, -1);
+        double last = top + reach(rise, top, to - top, 1);
+        DoubleStream cuts = DoubleStream.concat(patience.cuts(first, top), patience.cuts(top, last));
+        double[] borders = DoubleStream.concat(DoubleStream.of(first, top, last), cuts)
                 .sorted()
-                .distinct();
-        double[] borders = DoubleStream.concat(
-                        DoubleStream.of(first), DoubleStream.concat(changes, DoubleStream.of(last)))
                 .distinct()
                 .toArray();
-        double part = Quadrature.integrate(t -> weight.applyAsDouble(t) * Math.exp(rise(top, t)), borders);
+        double part = Quadrature.integrate(t -> weight.applyAsDouble(t) * Math.exp(rise.applyAsDouble(t)), borders);
         return density(top).times(part / handle);
     }
 
     /// φ(to) − φ(from).
-    private double rise(double from, double to) {
+    private double rise(double from, LeftSince left, double to) {
         double load = traffic.load().erlangs();
         double slope = load * patience.staying(from) - agents;
-        return (slope * (to - from) - load * patience.leftBetween(from, to)) / handle;
+        return (slope * (to - from) - load * left.upTo(to)) / handle;
     }
 
     /// Where as many still come as can be served: zero but in overload.
@@ -80,12 +82,12 @@ final class OfferedWait {
     }
 
     /// How far from the top the density counts, at most `most`; found to a quarter.
-    private double reach(double top, double most, int sign) {
+    private double reach(DoubleUnaryOperator rise, double top, double most, int sign) {
         double far = Math.min(most, handle / agents);
-        while (far < most && rise(top, top + sign * far) > -NEGLIGIBLE) {
+        while (far < most && rise.applyAsDouble(top + sign * far) > -NEGLIGIBLE) {
             far = Math.min(most, far * 2);
         }
-        while (rise(top, top + sign * far * 0.8) < -NEGLIGIBLE) {
+        while (rise.applyAsDouble(top + sign * far * 0.8) < -NEGLIGIBLE) {
             far *= 0.8;
         }
         return far;

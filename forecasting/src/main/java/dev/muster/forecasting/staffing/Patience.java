@@ -1,11 +1,11 @@
 package dev.muster.forecasting.staffing;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// How long people wait before they give up: those still waiting leave at a rate that holds from one time to the next.
 ///
@@ -13,21 +13,27 @@ import java.util.stream.DoubleStream;
 /// The last rate holds for ever.
 public final class Patience {
 
+    private static final double SOON = 3;
+    private static final double AT_LAST = 40;
+
     private final double[] from;
     private final double[] rate;
     private final double[] staying;
     private final double[] left;
+    private final double[] waited;
 
     private Patience(double[] from, double[] rate) {
         this.from = from;
         this.rate = rate;
         this.staying = new double[from.length];
         this.left = new double[from.length];
+        this.waited = new double[from.length];
         staying[0] = 1;
         for (int i = 1; i < from.length; i++) {
             double span = from[i] - from[i - 1];
             staying[i] = staying[i - 1] * Math.exp(-rate[i - 1] * span);
             left[i] = left[i - 1] - staying[i - 1] * Math.expm1(-rate[i - 1] * span);
+            waited[i] = waited[i - 1] + waited(i - 1, span);
         }
     }
 
@@ -99,29 +105,16 @@ public final class Patience {
 
     /// Mean seconds waited up to that time by people who are not answered.
     double waited(double seconds) {
-        double sum = 0;
-        for (int i = 0; i <= piece(seconds); i++) {
-            double span = Math.min(seconds, end(i)) - from[i];
-            sum += staying[i] * (rate[i] == 0 ? span : -Math.expm1(-rate[i] * span) / rate[i]);
-        }
-        return sum;
+        int i = piece(seconds);
+        return waited[i] + waited(i, seconds - from[i]);
     }
 
-    /// The integral of left(u) − left(from) for u from one time to the other, whichever is first; never negative.
-    double leftBetween(double from, double to) {
-        double sum = 0;
-        double at = from;
-        double gone = 0;
-        int step = to > from ? 1 : -1;
-        for (int i = piece(from); at != to; i += step) {
-            double next = step > 0 ? Math.min(to, end(i)) : Math.max(to, this.from[i]);
-            double here = staying[i] * Math.exp(-rate[i] * (at - this.from[i]));
-            double span = next - at;
-            sum += Math.abs(gone * span) + here * Curvature.of(rate[i], span);
-            gone += here * Math.abs(Math.expm1(-rate[i] * span));
-            at = next;
-        }
-        return sum;
+    private double waited(int i, double span) {
+        return staying[i] * (rate[i] == 0 ? span : -Math.expm1(-rate[i] * span) / rate[i]);
+    }
+
+    LeftSince leftSince(double seconds) {
+        return new LeftSince(seconds, from, rate, staying);
     }
 
     /// Seconds in which nobody leaves.
@@ -133,17 +126,21 @@ public final class Patience {
         return from[i];
     }
 
-    /// The times between two others at which the rate changes.
-    DoubleStream changes(double after, double before) {
-        return Arrays.stream(from).filter(time -> time > after && time < before);
+    /// Where an integral between two times must be cut, so that no part has a quick change that its points may miss:
+    /// at new rates, and some mean patiences of them after.
+    DoubleStream cuts(double first, double last) {
+        return IntStream.range(0, from.length)
+                .filter(i -> from[i] < last && (i + 1 == from.length || from[i + 1] > first))
+                .mapToObj(i -> settling(Math.max(first, from[i]), rate[i]))
+                .flatMapToDouble(cuts -> cuts)
+                .filter(time -> time > first && time < last);
     }
 
-    private double end(int i) {
-        return i + 1 < from.length ? from[i + 1] : Double.POSITIVE_INFINITY;
+    private static DoubleStream settling(double start, double rate) {
+        return DoubleStream.of(start, start + SOON / rate, start + AT_LAST / rate);
     }
 
     private int piece(double seconds) {
-        int found = Arrays.binarySearch(from, seconds);
-        return found < 0 ? Math.max(0, -found - 2) : found;
+        return LeftSince.piece(from, seconds);
     }
 }

@@ -12,7 +12,7 @@ final class Quadrature {
     private static final double[] WEIGHT = new double[POINTS / 2];
     private static final double AGREED = 0x1p-48;
     private static final int DEEPEST = 40;
-    private static final int PARTS = 8;
+    private static final int PARTS = 16;
 
     static {
         for (int i = 0; i < POINTS / 2; i++) {
@@ -35,11 +35,12 @@ final class Quadrature {
     }
 
     private double sum(double... borders) {
-        int parts = (borders.length - 1) * PARTS;
+        int each = Math.max(1, PARTS / borders.length);
+        int parts = (borders.length - 1) * each;
         double[] cut = new double[parts + 1];
         for (int i = 0; i < parts; i++) {
-            double from = borders[i / PARTS];
-            cut[i] = from + (borders[i / PARTS + 1] - from) * (i % PARTS) / PARTS;
+            double from = borders[i / each];
+            cut[i] = from + (borders[i / each + 1] - from) * (i % each) / each;
         }
         cut[parts] = borders[borders.length - 1];
         double[] rough = new double[parts];
