@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// @param share more than 0, less than 1
 /// @param within zero or more
-public record Goal(double share, Duration within) {
+public record Goal(double share, Duration within) implements Target {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,2}(?:\\.\\d+)?)/(\\d{1,6})([smh])");
 

@@ -3,7 +3,7 @@ package dev.muster.forecasting.staffing;
 /// Busy time as a share of the time people are there for work.
 ///
 /// @param share more than 0, at most 1
-public record Occupancy(double share) {
+public record Occupancy(double share) implements Target {
 
     /// No limit but that the work can be done.
     public static final Occupancy FULL = new Occupancy(1);

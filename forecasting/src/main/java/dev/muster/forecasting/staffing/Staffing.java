@@ -76,7 +76,7 @@ public final class Staffing {
     public static Requirement require(Interval interval, double offered, Duration handle, StaffingRule rule) {
         Load work = Load.of(offered, handle, interval.length());
         Traffic traffic = new Traffic(work.sharedBy(rule.concurrency()), handle.dividedBy(rule.concurrency()));
-        int people = Math.max(rule.minimum(), ErlangC.smallestStaff(traffic, rule.goal(), rule.maximum()));
+        int people = ErlangC.smallestStaff(traffic, rule.goal(), rule.maximum(), new MinimumStaff(rule.minimum()));
         boolean workless = people == 0;
         return new Requirement(
                 interval,

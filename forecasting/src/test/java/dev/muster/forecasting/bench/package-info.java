@@ -1,4 +1,4 @@
-/// Benchmarks of forecasting, run through `./muster bench forecast`.
+/// Benchmarks of forecasting, and of staffing, run through `./muster bench forecast` and `./muster bench staffing`.
 @NullMarked
 package dev.muster.forecasting.bench;
 

@@ -1,0 +1,4 @@
+package dev.muster.forecasting.staffing;
+
+/// Something that staffing must keep. More people never keep it worse.
+public sealed interface Target permits Goal, LongestAverageWait, MostAbandonment, Occupancy, MinimumStaff {}
