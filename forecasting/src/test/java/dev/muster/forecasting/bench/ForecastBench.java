@@ -8,7 +8,6 @@ import dev.muster.forecasting.accuracy.Score;
 import dev.muster.forecasting.accuracy.Scored;
 import dev.muster.forecasting.history.ArrivalsFile;
 import dev.muster.forecasting.history.ClockChanges;
-import dev.muster.forecasting.history.MalformedFile;
 import dev.muster.forecasting.history.QueueHistory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /// Backtests the product's forecast on an arrivals file or on the hourly series of the M4 competition, and prints its
@@ -32,12 +29,6 @@ import picocli.CommandLine.Option;
         description = "Back-test the forecast on an arrivals file or on M4 hourly; the last line has key=value pairs.",
         sortOptions = false)
 public final class ForecastBench implements Callable<Integer> {
-
-    private static final int WRONG_INPUT = 2;
-    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Tell this and exit.")
-            .build();
 
     @Option(
             names = "--m4",
@@ -112,23 +103,7 @@ public final class ForecastBench implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        CommandLine line = new CommandLine(new ForecastBench());
-        line.getCommandSpec().addOption(HELP);
-        return line.setParameterExceptionHandler((problem, _) -> refuse(problem))
-                .setExecutionExceptionHandler((problem, _, _) -> {
-                    if (problem instanceof MalformedFile
-                            || problem instanceof IllegalArgumentException
-                            || problem instanceof IOException) {
-                        return refuse(problem);
-                    }
-                    throw problem;
-                })
-                .execute(args);
-    }
-
-    private static int refuse(Exception problem) {
-        System.err.println("muster: " + String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " "));
-        return WRONG_INPUT;
+        return BenchLine.run(new ForecastBench(), args);
     }
 
     @Override

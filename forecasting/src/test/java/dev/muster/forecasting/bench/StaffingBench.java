@@ -1,15 +1,12 @@
 package dev.muster.forecasting.bench;
 
-import dev.muster.forecasting.history.MalformedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /// Holds the staffing formulas against exact values and measures how fast they are; one line of `key=value` pairs.
@@ -19,12 +16,6 @@ import picocli.CommandLine.Option;
                 + " pairs.",
         sortOptions = false)
 public final class StaffingBench implements Callable<Integer> {
-
-    private static final int WRONG_INPUT = 2;
-    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Tell this and exit.")
-            .build();
 
     @Option(
             names = "--gold",
@@ -44,23 +35,7 @@ public final class StaffingBench implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        CommandLine line = new CommandLine(new StaffingBench());
-        line.getCommandSpec().addOption(HELP);
-        return line.setParameterExceptionHandler((problem, _) -> refuse(problem))
-                .setExecutionExceptionHandler((problem, _, _) -> {
-                    if (problem instanceof MalformedFile
-                            || problem instanceof IllegalArgumentException
-                            || problem instanceof IOException) {
-                        return refuse(problem);
-                    }
-                    throw problem;
-                })
-                .execute(args);
-    }
-
-    private static int refuse(Exception problem) {
-        System.err.println("muster: " + String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " "));
-        return WRONG_INPUT;
+        return BenchLine.run(new StaffingBench(), args);
     }
 
     @Override
