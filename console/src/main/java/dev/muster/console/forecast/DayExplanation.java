@@ -52,7 +52,11 @@ final class DayExplanation extends Div {
     }
 
     private String percent(double factor) {
-        return Math.abs(factor - 1) < TOLD ? "no change" : words.signed(100 * (factor - 1)) + " %";
+        if (Math.abs(factor - 1) < TOLD) {
+            return "no change";
+        }
+        double percent = Math.rint(100 * (factor - 1));
+        return percent == 0 ? "under 1\u202f%" : words.signed(percent) + "\u202f%";
     }
 
     private static String cause(Composition.Part part, DayRow row) {

@@ -96,7 +96,7 @@ final class WeekPanel extends Div {
 
     private Grid<DayRow> days() {
         Grid<DayRow> days = new Grid<>();
-        days.addThemeVariants(GridVariant.NO_BORDER);
+        days.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         days.setAllRowsVisible(true);
         days.setSelectionMode(Grid.SelectionMode.NONE);
         days.addColumn(this::day).setHeader("Day").setFlexGrow(2);
